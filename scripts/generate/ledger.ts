@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { documentPath } from './documents.ts';
+
+interface LedgerSource {
+  name: string;
+  url: string;
+}
+
+interface LedgerEntry {
+  id: string;
+  level: string;
+  source: string;
+  section: string;
+  statement: string;
+  reason?: string;
+  checks?: string[];
+  notJudged?: string;
+}
+
+interface Ledger {
+  sources: Record<string, LedgerSource>;
+  requirements: LedgerEntry[];
+}
+
+export function readLedger(): Ledger {
+  return parse(readFileSync(documentPath('contracts/requirements.yaml'), 'utf8'));
+}
+
+/** The ledger as a typed module; fails on an entry that is not whole. */
+export function ledgerModule(): string {
+  const { sources, requirements } = readLedger();
+  const seen = new Set<string>();
+  const entries = requirements.map((entry) => {
+    const problem = problemOf(entry, sources, seen);
+    if (problem !== undefined) throw new Error(`contracts/requirements.yaml, ${entry.id ?? '(no id)'}: ${problem}`);
+    seen.add(entry.id);
+    const source = sources[entry.source];
+    return [
+      entry.id,
+      {
+        id: entry.id,
+        level: entry.level,
+        source: {
+          id: entry.source,
+          name: source?.name,
+          section: entry.section,
+          url: sectionUrl(entry, source?.url ?? ''),
+        },
+        statement: entry.statement,
+        ...(entry.reason === undefined ? {} : { reason: entry.reason }),
+        checks: entry.checks ?? [],
+        ...(entry.notJudged === undefined ? {} : { notJudged: entry.notJudged }),
+      },
+    ];
+  });
+  return `import type { Requirement } from '../model/requirement.ts';
+
+export type RequirementId =
+${requirements.map(({ id }) => `  | '${id}'`).join('\n')};
+
+/** The ids of all checks that the ledger names. */
+export type CheckId =
+${requirements
+  .flatMap(({ checks }) => checks ?? [])
+  .map((id) => `  | '${id}'`)
+  .join('\n')};
+
+export const requirements: Readonly<Record<RequirementId, Requirement>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};
+`;
+}
+
+function sectionUrl(entry: LedgerEntry, url: string): string {
+  return entry.source.startsWith('rfc') ? `${url}#section-${entry.section}` : url;
+}
+
+function problemOf(entry: LedgerEntry, sources: Ledger['sources'], seen: Set<string>): string | undefined {
+  if (!/^[a-z]+(\.[a-z0-9-]+)+$/.test(entry.id)) return 'the id is not of the form subject.name';
+  if (seen.has(entry.id)) return 'the id stands twice';
+  if (!['MUST', 'SHOULD', 'MAY'].includes(entry.level)) return `the level ${entry.level} is none of MUST, SHOULD, MAY`;
+  if (sources[entry.source] === undefined)
+    return `the source ${entry.source} is none of ${Object.keys(sources).join(', ')}`;
+  if (!entry.section || !entry.statement) return 'section and statement are required';
+  if ((entry.source === 'decision') !== (entry.reason !== undefined))
+    return 'a decision, and nothing else, gives a reason';
+  if ((entry.checks === undefined) === (entry.notJudged === undefined))
+    return 'it names either its checks or why there are none';
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import { createRequire } from 'node:module';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
+import { type BuildOptions, buildSync } from 'esbuild';
+import { assertingKeywords, judgedSchemas, readDocument } from './documents.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Standalone validators: the compiled code of ajv, with the few helpers it calls inlined, so that ajv is not needed to run it. */
+export function validatorsModule(): string {
+  const ajv = createCompiler();
+  const names: Record<string, string> = {};
+  for (const { name, document, schema } of judgedSchemas) {
+    const id = `${name}.validator`;
+    ajv.addSchema({ $id: id, $ref: `${document}#/components/schemas/${schema}` });
+    names[`validate${name}`] = id;
+  }
+  const code = standaloneCode.default(ajv, names);
+  const bundled: BuildOptions & { write: false } = {
+    stdin: { contents: code, resolveDir: require.resolve('ajv/package.json').replace(/package\.json$/, '') },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['main'],
+    target: 'es2022',
+    write: false,
+    logLevel: 'error',
+    legalComments: 'none',
+  };
+  const [output] = buildSync(bundled).outputFiles;
+  if (output === undefined) throw new Error('esbuild gave no output for the validators');
+  // Paths below node_modules differ between installs of the same lock file; the comments that name them are not needed.
+  return output.text.replaceAll(/^\s*\/\/ .*node_modules.*\n/gm, '');
+}
+
+/** An ajv that knows the documents of this project: strict, all errors, formats asserted. */
+export function createCompiler(): Ajv2020 {
+  const ajv = new Ajv2020({
+    strict: true,
+    allErrors: true,
+    messages: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  addFormats.default(ajv, ['email']);
+  // ajv-formats has no idn-email; RFC 6531 allows any character beyond ASCII in both parts.
+  ajv.addFormat(
+    'idn-email',
+    /^[^\s@"(),:;<>[\]\\]+(?:(?<!\.)@(?!-)[^\s@"(),:;<>[\]\\.]+(?:\.[^\s@"(),:;<>[\]\\.]+)*)$/u,
+  );
+  ajv.addVocabulary(['components', 'x-requirements']);
+  for (const document of new Set(judgedSchemas.map((entry) => entry.document))) {
+    ajv.addSchema({ $id: document, components: readDocument(document).components }, document, false);
+  }
+  return ajv;
+}
+
+export function validatorsDeclaration(): string {
+  const lines = judgedSchemas.map(({ name, document }) =>
+    document.includes('editions')
+      ? `export declare const validate${name}: Validator<Record<string, unknown>>;`
+      : `export declare const validate${name}: Validator<components['schemas']['${name}']>;`,
+  );
+  return `import type { components } from './openapi.ts';
+
+export type SchemaKeyword = ${assertingKeywords.map((keyword) => `'${keyword}'`).join(' | ')};
+
+/** One error as ajv reports it; \`instancePath\` is a JSON Pointer into the body. */
+export interface SchemaError {
+  instancePath: string;
+  keyword: SchemaKeyword;
+  params: Readonly<Record<string, unknown>>;
+}
+
+/** A JSON Schema validator; after a false, \`errors\` has every error until the next call. */
+export interface Validator<T> {
+  (data: unknown): data is T;
+  errors?: SchemaError[] | null;
+}
+
+${lines.join('\n')}
+`;
+}

@@ -1,0 +1,46 @@
+import type { CheckId, RequirementId } from '../../generated/requirements.ts';
+import type { Check, EvidenceOf, Exchanges, Gathered, Judgement, Need, Needs } from '../../model/check.ts';
+import type { Probe } from '../../model/probe.ts';
+import type { Verdict } from '../../model/verdict.ts';
+
+/** A check as its file writes it. Level and source come from the ledger, by `requirement`. */
+export interface CheckDefinition<N extends Needs> {
+  readonly id: CheckId;
+  readonly title: string;
+  readonly requirement: RequirementId;
+  readonly needs: N;
+  /** Judges the evidence. Called only when there is all of it, so a check never passes for want of evidence. */
+  readonly judge: (evidence: EvidenceOf<N>) => Verdict;
+}
+
+export function defineCheck<const N extends Needs>(definition: CheckDefinition<N>): Check {
+  const { id, title, requirement, needs, judge } = definition;
+  return {
+    id,
+    title,
+    requirement,
+    probes: probesOf(needs),
+    judge(exchanges): Judgement {
+      const gathered = gatherAll(needs, exchanges);
+      if ('evidence' in gathered) return judge(gathered.evidence);
+      if ('blockedBy' in gathered) return { outcome: 'blocked', by: gathered.blockedBy };
+      if ('inconclusive' in gathered) return { outcome: 'inconclusive', because: gathered.inconclusive };
+      return { outcome: 'not-applicable', because: gathered.notApplicable };
+    },
+  };
+}
+
+function probesOf(needs: Needs): readonly Probe[] {
+  return [...new Set(Object.values(needs).flatMap((need) => need.probes))];
+}
+
+function gatherAll<N extends Needs>(needs: N, exchanges: Exchanges): Gathered<EvidenceOf<N>> {
+  const evidence: Record<string, unknown> = {};
+  for (const [name, need] of Object.entries<Need<unknown>>(needs)) {
+    const gathered = need.gather(exchanges);
+    if (!('evidence' in gathered)) return gathered;
+    evidence[name] = gathered.evidence;
+  }
+  // Every key of `needs` was filled from the need of that name, which is what EvidenceOf says; TypeScript cannot follow the loop.
+  return { evidence: evidence as EvidenceOf<N> };
+}

@@ -1,0 +1,39 @@
+import type { CheckId } from '../../generated/requirements.ts';
+import type { Gathered, Need } from '../../model/check.ts';
+import type { AnsweredExchange } from '../../model/exchange.ts';
+import type { Probe } from '../../model/probe.ts';
+
+/** The answer to a probe, whatever it says. */
+export function answerTo(probe: Probe): Need<AnsweredExchange> {
+  return {
+    probes: [probe],
+    gather(exchanges): Gathered<AnsweredExchange> {
+      const result = exchanges(probe);
+      if ('notSent' in result)
+        return result.expected ? { notApplicable: result.notSent } : { inconclusive: result.notSent };
+      if (result.error !== undefined) return { inconclusive: result.error.message };
+      return { evidence: result };
+    },
+  };
+}
+
+/** What one step of reading gives: the next value, or the check that finds wrong what kept it from being read. */
+export type Step<T> = { readonly value: T } | { readonly blockedBy: CheckId } | { readonly inconclusive: string };
+
+/** Evidence read from other evidence; read once per value, however many checks need it. */
+export function derive<From extends object, T>(need: Need<From>, read: (from: From) => Step<T>): Need<T> {
+  const known = new WeakMap<From, Step<T>>();
+  return {
+    probes: need.probes,
+    gather(exchanges): Gathered<T> {
+      const gathered = need.gather(exchanges);
+      if (!('evidence' in gathered)) return gathered;
+      let step = known.get(gathered.evidence);
+      if (step === undefined) {
+        step = read(gathered.evidence);
+        known.set(gathered.evidence, step);
+      }
+      return 'value' in step ? { evidence: step.value } : step;
+    },
+  };
+}

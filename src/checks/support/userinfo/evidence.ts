@@ -1,0 +1,85 @@
+import type { CheckId } from '../../../generated/requirements.ts';
+import type { AnsweredExchange } from '../../../model/exchange.ts';
+import { userinfoProbes } from '../../../probes/userinfo.ts';
+import { maxJsonDepth, parseJson } from '../../../wire/json.ts';
+import { decodeUtf8 } from '../../../wire/text.ts';
+import { answerTo, derive, type Step } from '../evidence.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The answer to the request with the access token. */
+const answer = answerTo(userinfoProbes.withToken);
+
+/**
+ * The answer whose content may be judged: a 200, or another 2xx with content. That it should have been 200 is for
+ * userinfo/answers-200 to say.
+ */
+const content = derive(answer, (exchange) =>
+  hasContent(exchange) ? { value: { body: exchange.response.body } } : { blockedBy: 'userinfo/answers-200' },
+);
+
+/** The content as text, without a byte order mark. */
+const text = derive(content, ({ body }) => {
+  const decoded = decodeUtf8(body);
+  return 'text' in decoded ? { value: decoded } : { blockedBy: 'userinfo/body-is-utf-8' };
+});
+
+/** What parsing the text gave, be it JSON or not. */
+const parsed = derive(text, (decoded) => {
+  const result = parseJson(decoded.text);
+  if ('tooDeep' in result) return { inconclusive: tooDeep };
+  return { value: { text: decoded.text, result } };
+});
+
+/** The JSON value and the names that its text has twice. */
+const json = derive(parsed, ({ result }) =>
+  'error' in result ? { blockedBy: 'userinfo/body-is-json' } : { value: result },
+);
+
+/** The JSON object. */
+const body = derive(json, ({ value }) => (isJsonObject(value) ? { value } : { blockedBy: 'userinfo/body-is-object' }));
+
+/** The two identifiers, both usable. */
+const ids = derive(body, (object): Step<{ readonly externalUserId: string; readonly id: string }> => {
+  const externalUserId = usableId(object.externalUserId);
+  if ('blockedBy' in externalUserId) return externalUserId;
+  const userData = object.userData;
+  if (userData !== undefined && !isJsonObject(userData)) return { blockedBy: 'userinfo/members-have-their-types' };
+  const id = usableId(userData?.id);
+  return 'blockedBy' in id ? id : { value: { externalUserId: externalUserId.value, id: id.value } };
+});
+
+const externalUserId = derive(body, (object): Step<{ readonly externalUserId: string }> => {
+  const usable = usableId(object.externalUserId);
+  return 'blockedBy' in usable ? usable : { value: { externalUserId: usable.value } };
+});
+
+/** What the endpoint says of the person whose token was given; each stage rests on the one before it. */
+export const person = { answer, content, text, parsed, json, body, externalUserId, ids };
+
+function usableId(value: unknown): { readonly value: string } | { readonly blockedBy: CheckId } {
+  if (value === undefined) return { blockedBy: 'userinfo/has-required-members' };
+  if (typeof value !== 'string') return { blockedBy: 'userinfo/members-have-their-types' };
+  return value === '' ? { blockedBy: 'userinfo/ids-are-not-empty' } : { value };
+}
+
+/** externalUserId in the body of some other answer; undefined where it has none, whatever the cause. */
+export function externalUserIdIn(exchange: AnsweredExchange): string | undefined {
+  if (!hasContent(exchange)) return undefined;
+  const decoded = decodeUtf8(exchange.response.body);
+  if (!('text' in decoded)) return undefined;
+  const result = parseJson(decoded.text);
+  const id = 'value' in result && isJsonObject(result.value) ? result.value.externalUserId : undefined;
+  return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+function hasContent(exchange: AnsweredExchange): boolean {
+  const { status, body: bytes } = exchange.response;
+  return status === 200 || (status > 200 && status < 300 && bytes.length > 0);
+}
+
+const tooDeep = `the body is nested deeper than ${maxJsonDepth} levels and was not judged`;

@@ -1,0 +1,42 @@
+import { shapes } from '../../../generated/schemas.ts';
+import type { Shape } from '../../../model/shape.ts';
+import type { JsonObject } from './evidence.ts';
+
+/**
+ * Whether a body has the flat shape of the editions before 2.0.0 of the contract: id at the root, and neither of the members
+ * that replaced it.
+ */
+export function isFlatBody(body: JsonObject): boolean {
+  return Object.hasOwn(body, 'id') && !Object.hasOwn(body, 'externalUserId') && !Object.hasOwn(body, 'userData');
+}
+
+/** What to return in place of a flat body, as JSON; placeholders stand for the values, which are personal data. */
+export function mendedTemplate(flat: JsonObject): string {
+  return mend(flat, '<id>', (name, value, shape) =>
+    Array.isArray(value) && value.length === 0 ? value : placeholders(shape, name),
+  );
+}
+
+/** The same with the values that came. */
+export function mendedBody(flat: JsonObject): string {
+  return mend(flat, String(flat.id), (_name, value) => value);
+}
+
+function mend(flat: JsonObject, id: string, fill: (name: string, value: unknown, shape: Shape) => unknown): string {
+  const userData: Record<string, unknown> = { id };
+  for (const [name, shape] of Object.entries(shapes.UserInfo.members?.userData?.members ?? {})) {
+    const value = flat[name];
+    if (name !== 'id' && value !== undefined && value !== null) userData[name] = fill(name, value, shape);
+  }
+  userData.backOfficeData ??= [];
+  return JSON.stringify({ externalUserId: id, userData }, null, 2);
+}
+
+function placeholders(shape: Shape, name: string): unknown {
+  if (shape.members !== undefined) {
+    return Object.fromEntries(
+      Object.entries(shape.members).map(([member, inner]) => [member, placeholders(inner, `${name}.${member}`)]),
+    );
+  }
+  return shape.items === undefined ? `<${name}>` : [placeholders(shape.items, name)];
+}

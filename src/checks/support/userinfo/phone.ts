@@ -1,0 +1,11 @@
+import { valueAt } from '../../../wire/json-pointer.ts';
+import type { JsonObject } from './evidence.ts';
+
+/** Region and number of the body's phone, where both are strings; their absence and types are judged by the schema. */
+export function phoneOf(body: JsonObject): { readonly region: string; readonly number: string } | undefined {
+  const region = valueAt(body, '/userData/phone/region');
+  const number = valueAt(body, '/userData/phone/number');
+  return typeof region === 'string' && typeof number === 'string' ? { region, number } : undefined;
+}
+
+export const noPhone = 'the body has no phone with a region and a number';

@@ -1,0 +1,91 @@
+import { quote } from '../../../wire/describe.ts';
+import { parseJson } from '../../../wire/json.ts';
+import { isJsonMediaType, mediaTypeEssence } from '../../../wire/media-type.ts';
+import { isJsonObject, type JsonObject } from './evidence.ts';
+
+/** A kind of wrong answer that is seen often enough to be known by sight. */
+export interface Recognised {
+  /** What the answer is, in one sentence. */
+  readonly message: string;
+  readonly fix: string;
+}
+
+const htmlStart = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
+const jwt = /^\s*eyJ[\w-]+\.[\w-]+\.[\w-]*\s*$/;
+
+/** Recognises content that is not JSON. */
+export function recogniseText(text: string): Recognised | undefined {
+  if (htmlStart.test(text)) {
+    return {
+      message: 'The body is an HTML page, most likely a sign-in or error page.',
+      fix: 'Let the endpoint itself judge the access token and answer with JSON; exempt its path from the redirect to the sign-in page.',
+    };
+  }
+  if (jwt.test(text)) {
+    return {
+      message: 'The body is a JWT, as OpenID Connect answers where a signed userinfo response is configured.',
+      fix: 'Answer with the plain JSON object; switch the signed response (userinfo_signed_response_alg) off for this client.',
+    };
+  }
+  return undefined;
+}
+
+/** Recognises a media type that is not JSON's. */
+export function recogniseMediaType(contentType: string): Recognised | undefined {
+  const essence = isJsonMediaType(contentType) ? undefined : mediaTypeEssence(contentType);
+  if (essence === 'text/html') {
+    return {
+      message: 'The answer is declared to be an HTML page, most likely a sign-in or error page.',
+      fix: 'Let the endpoint itself judge the access token and answer with JSON and Content-Type: application/json.',
+    };
+  }
+  if (essence === 'application/jwt') {
+    return {
+      message:
+        'The answer is declared to be a JWT, as OpenID Connect has it where a signed userinfo response is configured.',
+      fix: 'Answer with the plain JSON object and Content-Type: application/json.',
+    };
+  }
+  return undefined;
+}
+
+/** Recognises a JSON value that is not an object. */
+export function recogniseValue(value: unknown): Recognised | undefined {
+  if (typeof value === 'string') {
+    const inner = parseJson(value);
+    if ('value' in inner && isJsonObject(inner.value)) {
+      return {
+        message: 'The body is a JSON string that holds the JSON object: it was serialised twice.',
+        fix: 'Serialise once: hand the object itself to the function that writes the response, not the result of JSON.stringify.',
+      };
+    }
+    if (jwt.test(value)) {
+      return {
+        message: 'The body is a JWT in a JSON string.',
+        fix: 'Answer with the plain JSON object that the JWT carries, in the shape of the guide.',
+      };
+    }
+  }
+  if (Array.isArray(value) && value.length === 1 && isJsonObject(value[0])) {
+    return {
+      message: 'The body is an array around the one object.',
+      fix: 'Answer with the object itself, not with a list of one.',
+    };
+  }
+  return undefined;
+}
+
+/** Recognises an object that has the members one level too deep. */
+export function recogniseWrapper(body: JsonObject): (Recognised & { readonly name: string }) | undefined {
+  if (Object.hasOwn(body, 'externalUserId') || Object.hasOwn(body, 'userData')) return undefined;
+  for (const [name, inner] of Object.entries(body)) {
+    if (isJsonObject(inner) && Object.hasOwn(inner, 'externalUserId') && Object.hasOwn(inner, 'userData')) {
+      return {
+        name,
+        message: `The body is wrapped: externalUserId and userData stand within the member ${quote(name)} and not at the root.`,
+        fix: `Answer with the value of ${quote(name)} alone.`,
+      };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,23 @@
+import { conforms, violates } from '../../model/verdict.ts';
+import { defineCheck } from '../support/define-check.ts';
+import { person } from '../support/userinfo/evidence.ts';
+
+const limitMs = 2000;
+
+export default defineCheck({
+  id: 'userinfo/answers-within-two-seconds',
+  title: 'The answer is complete within 2 seconds',
+  requirement: 'userinfo.answers-within-two-seconds',
+  needs: { answer: person.answer },
+  judge({ answer: { timings } }) {
+    if (timings.total <= limitMs) return conforms;
+    const seconds = (timings.total / 1000).toFixed(1);
+    return violates({
+      pointer: '',
+      message: `The answer took ${seconds} seconds; the person waits for it before the widget opens.`,
+      expected: 'at most 2 seconds',
+      actual: `${seconds} seconds`,
+      fix: 'Find what the endpoint waits for; the timings of the exchange tell name look-up, connection, TLS and waiting apart.',
+    });
+  },
+});

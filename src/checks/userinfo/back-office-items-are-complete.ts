@@ -1,0 +1,18 @@
+import { notApplicable } from '../../model/verdict.ts';
+import { valueAt } from '../../wire/json-pointer.ts';
+import { defineCheck } from '../support/define-check.ts';
+import { judgeBySchema } from '../support/schema-findings.ts';
+import { person } from '../support/userinfo/evidence.ts';
+import { userInfoSchema } from '../support/userinfo/schema.ts';
+
+export default defineCheck({
+  id: 'userinfo/back-office-items-are-complete',
+  title: 'Each back-office item has key and value',
+  requirement: 'userinfo.back-office-members',
+  needs: { body: person.body },
+  judge({ body }) {
+    const items = valueAt(body, '/userData/backOfficeData');
+    if (!Array.isArray(items) || items.length === 0) return notApplicable('backOfficeData has no items');
+    return judgeBySchema(userInfoSchema, body, 'userinfo.back-office-members');
+  },
+});

@@ -1,0 +1,46 @@
+import { notApplicable, violatesForEach } from '../../model/verdict.ts';
+import { quote } from '../../wire/describe.ts';
+import { pointerToPath, toPointer, valueAt } from '../../wire/json-pointer.ts';
+import { defineCheck } from '../support/define-check.ts';
+import { person } from '../support/userinfo/evidence.ts';
+
+export default defineCheck({
+  id: 'userinfo/back-office-keys-are-unique',
+  title: 'The keys of the back-office data are unique',
+  requirement: 'userinfo.back-office-keys-unique',
+  needs: { body: person.body },
+  judge({ body }) {
+    const items = valueAt(body, '/userData/backOfficeData');
+    if (!Array.isArray(items) || items.length < 2) return notApplicable('backOfficeData has fewer than two items');
+    return violatesForEach(repeatedKeys(items), ({ key, index, firstIndex }) => ({
+      pointer: keyPointer(index),
+      message: `${pointerToPath(keyPointer(index))} repeats the key ${quote(key)} of item ${firstIndex}.`,
+      expected: 'a key that no other item has',
+      actual: `the key of item ${firstIndex}`,
+      fix: 'Give each item a key of its own, or put the values under one key.',
+    }));
+  },
+});
+
+interface RepeatedKey {
+  readonly key: string;
+  readonly index: number;
+  readonly firstIndex: number;
+}
+
+function repeatedKeys(items: readonly unknown[]): readonly RepeatedKey[] {
+  const firstIndexes = new Map<string, number>();
+  const repeated: RepeatedKey[] = [];
+  for (const [index, item] of items.entries()) {
+    const key = valueAt(item, '/key');
+    if (typeof key !== 'string') continue;
+    const firstIndex = firstIndexes.get(key);
+    if (firstIndex === undefined) firstIndexes.set(key, index);
+    else repeated.push({ key, index, firstIndex });
+  }
+  return repeated;
+}
+
+function keyPointer(index: number): string {
+  return toPointer(['userData', 'backOfficeData', index, 'key']);
+}

@@ -1,0 +1,27 @@
+import { conforms, violates } from '../../model/verdict.ts';
+import { defineCheck } from '../support/define-check.ts';
+import { person } from '../support/userinfo/evidence.ts';
+import { recogniseText } from '../support/userinfo/recognise.ts';
+
+export default defineCheck({
+  id: 'userinfo/body-is-json',
+  title: 'The body is valid JSON',
+  requirement: 'userinfo.body-valid-json',
+  needs: { parsed: person.parsed },
+  judge({ parsed: { text, result } }) {
+    if (!('error' in result)) return conforms;
+    const { message, line, column } = result.error;
+    const recognised = recogniseText(text);
+    return violates({
+      pointer: '',
+      message:
+        recognised?.message ??
+        (text === '' ? 'The body is empty.' : `The body is not JSON: ${message}, in line ${line}, column ${column}.`),
+      expected: 'a JSON object',
+      actual: text === '' ? 'no content' : 'text that is not JSON',
+      fix:
+        recognised?.fix ??
+        'Write the body with a JSON serialiser, such as JSON.stringify, and write nothing before or after it.',
+    });
+  },
+});

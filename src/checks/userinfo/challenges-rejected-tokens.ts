@@ -1,0 +1,45 @@
+import type { AnsweredExchange } from '../../model/exchange.ts';
+import { notApplicable, violatesForEach } from '../../model/verdict.ts';
+import { userinfoProbes } from '../../probes/userinfo.ts';
+import { challenges } from '../../wire/www-authenticate.ts';
+import { defineCheck } from '../support/define-check.ts';
+import { answerTo } from '../support/evidence.ts';
+import { person } from '../support/userinfo/evidence.ts';
+import { isSuccess } from '../support/userinfo/rejection.ts';
+
+export default defineCheck({
+  id: 'userinfo/challenges-rejected-tokens',
+  title: 'A refused token is answered with 401 and a Bearer challenge',
+  requirement: 'userinfo.bearer-challenge',
+  needs: {
+    accepted: person.content,
+    withoutToken: answerTo(userinfoProbes.withoutToken),
+    withUnknownToken: answerTo(userinfoProbes.withUnknownToken),
+    withAlteredToken: answerTo(userinfoProbes.withAlteredToken),
+  },
+  judge({ withoutToken, withUnknownToken, withAlteredToken }) {
+    // That nothing was refused is for the userinfo/rejects-… checks to say.
+    const refusals = [withoutToken, withUnknownToken, withAlteredToken].filter((answer) => !isSuccess(answer));
+    if (refusals.length === 0) return notApplicable('none of the requests without an acceptable token was refused');
+    return violatesForEach(
+      refusals.filter((answer) => !isChallenge(answer)),
+      (answer) => ({
+        pointer: '',
+        message: `The refusal of the request "${answer.name}" is not a 401 with a challenge of the scheme Bearer.`,
+        expected: 'status 401 and WWW-Authenticate: Bearer',
+        actual: `status ${answer.response.status} and ${challengeSummary(answer)}`,
+        fix: 'Answer a request without an acceptable token with status 401 and WWW-Authenticate: Bearer; add error="invalid_token" where a token was sent.',
+        exchange: answer.name,
+      }),
+    );
+  },
+});
+
+function isChallenge({ response }: AnsweredExchange): boolean {
+  return response.status === 401 && challenges(response.headers).some(({ scheme }) => scheme === 'bearer');
+}
+
+function challengeSummary({ response }: AnsweredExchange): string {
+  const schemes = challenges(response.headers).map(({ scheme }) => scheme);
+  return schemes.length === 0 ? 'no WWW-Authenticate challenge' : `a challenge of the scheme ${schemes.join(', ')}`;
+}

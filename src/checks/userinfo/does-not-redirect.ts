@@ -1,0 +1,23 @@
+import { conforms, violates } from '../../model/verdict.ts';
+import { quote } from '../../wire/describe.ts';
+import { fieldValues } from '../../wire/fields.ts';
+import { defineCheck } from '../support/define-check.ts';
+import { person } from '../support/userinfo/evidence.ts';
+
+export default defineCheck({
+  id: 'userinfo/does-not-redirect',
+  title: 'The access token is not redirected',
+  requirement: 'userinfo.no-redirect',
+  needs: { answer: person.answer },
+  judge({ answer: { response } }) {
+    const [location] = fieldValues(response.headers, 'Location');
+    if (response.status < 300 || response.status > 399 || location === undefined) return conforms;
+    return violates({
+      pointer: '',
+      message: `The endpoint sends a request with a valid token elsewhere: ${quote(location)}.`,
+      expected: 'the answer itself',
+      actual: `status ${response.status} with Location`,
+      fix: 'Make the final address the userInfoEndpoint of the config, or answer at this one.',
+    });
+  },
+});

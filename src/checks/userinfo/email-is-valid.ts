@@ -1,0 +1,17 @@
+import { notApplicable } from '../../model/verdict.ts';
+import { valueAt } from '../../wire/json-pointer.ts';
+import { defineCheck } from '../support/define-check.ts';
+import { judgeBySchema } from '../support/schema-findings.ts';
+import { person } from '../support/userinfo/evidence.ts';
+import { userInfoSchema } from '../support/userinfo/schema.ts';
+
+export default defineCheck({
+  id: 'userinfo/email-is-valid',
+  title: 'The email is an address',
+  requirement: 'userinfo.email-valid',
+  needs: { body: person.body },
+  judge({ body }) {
+    if (typeof valueAt(body, '/userData/email') !== 'string') return notApplicable('the body has no email');
+    return judgeBySchema(userInfoSchema, body, 'userinfo.email-valid');
+  },
+});

@@ -1,0 +1,32 @@
+import { violates } from '../../model/verdict.ts';
+import { describe } from '../../wire/describe.ts';
+import { defineCheck } from '../support/define-check.ts';
+import { judgeBySchema } from '../support/schema-findings.ts';
+import { type JsonObject, person } from '../support/userinfo/evidence.ts';
+import { isFlatBody, mendedBody, mendedTemplate } from '../support/userinfo/flat-body.ts';
+import { recogniseWrapper } from '../support/userinfo/recognise.ts';
+import { userInfoSchema } from '../support/userinfo/schema.ts';
+
+export default defineCheck({
+  id: 'userinfo/has-required-members',
+  title: 'The required members are there',
+  requirement: 'userinfo.required-members',
+  needs: { body: person.body },
+  judge({ body }) {
+    const found = { pointer: '', expected: 'externalUserId and userData at the root', actual: describe(body) };
+    const wrapper = recogniseWrapper(body);
+    if (wrapper !== undefined) return violates({ ...found, message: wrapper.message, fix: wrapper.fix });
+    if (isFlatBody(body)) return violates({ ...found, ...explainFlatBody(body) });
+    return judgeBySchema(userInfoSchema, body, 'userinfo.required-members');
+  },
+});
+
+function explainFlatBody(body: JsonObject): { message: string; fix: string; fixWithValues: string } {
+  const fix = 'Nest the members and return this instead:';
+  return {
+    message:
+      'The body is flat, as earlier editions of the guide had it: id stands at the root, and externalUserId and userData are missing.',
+    fix: `${fix}\n${mendedTemplate(body)}`,
+    fixWithValues: `${fix}\n${mendedBody(body)}`,
+  };
+}

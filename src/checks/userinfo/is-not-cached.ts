@@ -1,0 +1,24 @@
+import { conforms, violates } from '../../model/verdict.ts';
+import { quote } from '../../wire/describe.ts';
+import { cacheDirectives, fieldValues } from '../../wire/fields.ts';
+import { defineCheck } from '../support/define-check.ts';
+import { person } from '../support/userinfo/evidence.ts';
+
+export default defineCheck({
+  id: 'userinfo/is-not-cached',
+  title: 'The answer is kept out of shared caches',
+  requirement: 'userinfo.not-cached',
+  needs: { content: person.content, answer: person.answer },
+  judge({ answer: { response } }) {
+    const directives = cacheDirectives(response.headers);
+    if (directives.has('no-store') || directives.has('private')) return conforms;
+    const value = fieldValues(response.headers, 'Cache-Control').join(', ');
+    return violates({
+      pointer: '',
+      message: 'The answer is personal data, and its Cache-Control has neither no-store nor private.',
+      expected: 'Cache-Control: no-store, or private',
+      actual: value === '' ? 'no Cache-Control' : `Cache-Control: ${quote(value)}`,
+      fix: 'Send the header Cache-Control: no-store.',
+    });
+  },
+});

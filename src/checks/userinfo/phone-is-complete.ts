@@ -1,0 +1,17 @@
+import { notApplicable } from '../../model/verdict.ts';
+import { valueAt } from '../../wire/json-pointer.ts';
+import { defineCheck } from '../support/define-check.ts';
+import { judgeBySchema } from '../support/schema-findings.ts';
+import { person } from '../support/userinfo/evidence.ts';
+import { userInfoSchema } from '../support/userinfo/schema.ts';
+
+export default defineCheck({
+  id: 'userinfo/phone-is-complete',
+  title: 'A phone has region and number',
+  requirement: 'userinfo.phone-members',
+  needs: { body: person.body },
+  judge({ body }) {
+    if (valueAt(body, '/userData/phone') === undefined) return notApplicable('the body has no phone');
+    return judgeBySchema(userInfoSchema, body, 'userinfo.phone-members');
+  },
+});

@@ -1,0 +1,36 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { conforms, notApplicable, violates } from '../../model/verdict.ts';
+import { describe } from '../../wire/describe.ts';
+import { defineCheck } from '../support/define-check.ts';
+import { person } from '../support/userinfo/evidence.ts';
+import { noPhone, phoneOf } from '../support/userinfo/phone.ts';
+
+export default defineCheck({
+  id: 'userinfo/phone-number-is-valid',
+  title: 'phone.number is valid in phone.region',
+  requirement: 'userinfo.phone-number',
+  needs: { body: person.body },
+  judge({ body }) {
+    const phone = phoneOf(body);
+    if (phone === undefined) return notApplicable(noPhone);
+    const { region, number } = phone;
+    if (!isSupportedCountry(region)) return notApplicable('phone.region is no region with a known numbering plan');
+    if (isValidIn(number, region)) return conforms;
+    return violates({
+      pointer: '/userData/phone/number',
+      message: '$.userData.phone.number is not a valid telephone number in $.userData.phone.region.',
+      expected: 'a number of the numbering plan of the region',
+      actual: describe(number),
+      value: number,
+      fix: 'Give the whole number, digits alone, as it is dialled within the region, and the region that it belongs to.',
+    });
+  },
+});
+
+/** Some regions share a calling code, and a number with a calling code may name any of them. */
+function isValidIn(number: string, region: CountryCode): boolean {
+  const parsed = parsePhoneNumberFromString(number, region);
+  if (parsed === undefined || !parsed.isValid()) return false;
+  const expected = parsePhoneNumberFromString('0', region)?.countryCallingCode;
+  return expected === undefined || parsed.countryCallingCode === expected;
+}

@@ -1,0 +1,18 @@
+import { userinfoProbes } from '../../probes/userinfo.ts';
+import { defineCheck } from '../support/define-check.ts';
+import { answerTo } from '../support/evidence.ts';
+import { person } from '../support/userinfo/evidence.ts';
+import { judgeRejection } from '../support/userinfo/rejection.ts';
+
+export default defineCheck({
+  id: 'userinfo/rejects-altered-token',
+  title: 'A token with one character changed gets no data',
+  requirement: 'userinfo.bearer-required',
+  // That the real token is accepted shows that there is something to be protected.
+  needs: { accepted: person.content, answer: answerTo(userinfoProbes.withAlteredToken) },
+  judge: ({ answer }) =>
+    judgeRejection(answer, {
+      request: 'with the access token, one character in its middle changed,',
+      fix: 'Verify the whole token: check the signature of a JWT before its claims are read, and compare an opaque token in full.',
+    }),
+});

@@ -1,0 +1,18 @@
+import { userinfoProbes } from '../../probes/userinfo.ts';
+import { defineCheck } from '../support/define-check.ts';
+import { answerTo } from '../support/evidence.ts';
+import { person } from '../support/userinfo/evidence.ts';
+import { judgeRejection } from '../support/userinfo/rejection.ts';
+
+export default defineCheck({
+  id: 'userinfo/rejects-missing-token',
+  title: 'A request without a token gets no data',
+  requirement: 'userinfo.bearer-required',
+  // That the real token is accepted shows that there is something to be protected.
+  needs: { accepted: person.content, answer: answerTo(userinfoProbes.withoutToken) },
+  judge: ({ answer }) =>
+    judgeRejection(answer, {
+      request: 'without a token',
+      fix: 'Require the header Authorization: Bearer <access token> before anything is read; without it answer 401 with WWW-Authenticate: Bearer.',
+    }),
+});

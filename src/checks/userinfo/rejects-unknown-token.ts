@@ -1,0 +1,18 @@
+import { userinfoProbes } from '../../probes/userinfo.ts';
+import { defineCheck } from '../support/define-check.ts';
+import { answerTo } from '../support/evidence.ts';
+import { person } from '../support/userinfo/evidence.ts';
+import { judgeRejection } from '../support/userinfo/rejection.ts';
+
+export default defineCheck({
+  id: 'userinfo/rejects-unknown-token',
+  title: 'A token that was never issued gets no data',
+  requirement: 'userinfo.bearer-required',
+  // That the real token is accepted shows that there is something to be protected.
+  needs: { accepted: person.content, answer: answerTo(userinfoProbes.withUnknownToken) },
+  judge: ({ answer }) =>
+    judgeRejection(answer, {
+      request: 'with a token that was never issued',
+      fix: 'Look the access token up, or verify its signature, before anything is read; where it is not yours answer 401 with WWW-Authenticate: Bearer error="invalid_token".',
+    }),
+});

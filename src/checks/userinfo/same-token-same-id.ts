@@ -1,0 +1,35 @@
+import { conforms, violates } from '../../model/verdict.ts';
+import { userinfoProbes } from '../../probes/userinfo.ts';
+import { describe } from '../../wire/describe.ts';
+import { defineCheck } from '../support/define-check.ts';
+import { answerTo } from '../support/evidence.ts';
+import { externalUserIdIn, person } from '../support/userinfo/evidence.ts';
+
+export default defineCheck({
+  id: 'userinfo/same-token-same-id',
+  title: 'The same token gives the same externalUserId each time',
+  requirement: 'userinfo.stable-external-user-id',
+  needs: { first: person.externalUserId, again: answerTo(userinfoProbes.withTokenAgain) },
+  judge({ first, again }) {
+    const id = externalUserIdIn(again);
+    if (id === first.externalUserId) return conforms;
+    const found = { pointer: '/externalUserId', expected: 'the same externalUserId as before', exchange: again.name };
+    if (id === undefined) {
+      const { status } = again.response;
+      return violates({
+        ...found,
+        message: `Asked a second time with the same token, the endpoint gave no externalUserId (status ${status}).`,
+        actual: `status ${status} without an externalUserId`,
+        fix: 'Let a token be used more than once, until it expires.',
+      });
+    }
+    return violates({
+      ...found,
+      message:
+        'Asked a second time with the same token, the endpoint gave another externalUserId: each sign-in would make a new person.',
+      actual: `another value: ${describe(id)}`,
+      value: id,
+      fix: "Return the person's lasting identifier, such as the primary key of the account, not one made for the request, session or token.",
+    });
+  },
+});

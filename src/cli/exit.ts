@@ -1,0 +1,18 @@
+import type { Report } from '../model/report.ts';
+
+/** Exit statuses of the command. */
+export const exitStatus = {
+  conforms: 0,
+  violates: 1,
+  usage: 2,
+  inconclusive: 3,
+  internal: 70,
+  interrupted: 130,
+} as const;
+
+/** The exit status of a run: violations come first, then a crash of ours, then what could not be judged. */
+export function exitStatusOf(report: Report, maxWarnings = Number.POSITIVE_INFINITY): number {
+  if (report.verdict === 'violates' || report.summary.warnings > maxWarnings) return exitStatus.violates;
+  if (report.summary.crashed > 0) return exitStatus.internal;
+  return report.verdict === 'inconclusive' ? exitStatus.inconclusive : exitStatus.conforms;
+}

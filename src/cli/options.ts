@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { defaults } from '../edge/check-userinfo.ts';
+import type { TlsOptions } from '../edge/http.ts';
+import { UsageError } from '../model/errors.ts';
+import type { Header } from '../model/probe.ts';
+import type { Profile } from '../model/report.ts';
+import { parseReporter, type ReporterChoice } from './reporter-choice.ts';
+
+/** What every command that judges takes. */
+export interface CheckFlags {
+  readonly reporter?: readonly ReporterChoice[];
+  readonly profile: Profile;
+  readonly maxWarnings?: number;
+  readonly timeout: number;
+  readonly concurrency: number;
+  readonly maxBody: number;
+  readonly header: readonly Header[];
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly key?: string;
+  readonly insecure?: true;
+  readonly showValues?: true;
+  readonly color: boolean;
+}
+
+export function addCheckOptions(command: Command): Command {
+  return addReportOptions(command)
+    .option('--timeout <ms>', 'time for each whole request, in milliseconds', positiveInteger, defaults.timeoutMs)
+    .option('--concurrency <n>', 'requests on their way at once', positiveInteger, defaults.concurrency)
+    .option('--max-body <bytes>', 'longest body that is read', positiveInteger, defaults.maxBodyBytes)
+    .option('--header <N: V>', 'a header to send with every request, repeatable', collectHeader, [])
+    .option('--ca <file>', 'certificate authority to trust, PEM')
+    .option('--cert <file>', 'client certificate, PEM')
+    .option('--key <file>', 'key of the client certificate, PEM')
+    .option('--insecure', 'accept any TLS certificate; for tests on your own machine alone');
+}
+
+/** What every command that writes a report takes. */
+export function addReportOptions(command: Command): Command {
+  return command
+    .option('--reporter <name[=file]>', 'how to report, repeatable (default: pretty)', collectReporter)
+    .addOption(
+      new Option('--profile <name>', 'which violated MUSTs fail the run')
+        .choices(['closer', 'strict'])
+        .default(defaults.profile),
+    )
+    .option('--max-warnings <n>', 'fail the run on more warnings than this', nonNegativeInteger)
+    .option('--show-values', 'show values in findings, which may be personal data')
+    .option('--no-color', 'write plain text');
+}
+
+export async function tlsOptions(flags: CheckFlags): Promise<TlsOptions> {
+  const { ca, cert, key, insecure } = flags;
+  if ((cert === undefined) !== (key === undefined))
+    throw new UsageError('incomplete-identity', '--cert and --key go together.');
+  return {
+    ...(ca === undefined ? {} : { ca: await readTextFile(ca, '--ca') }),
+    ...(cert === undefined ? {} : { cert: await readTextFile(cert, '--cert') }),
+    ...(key === undefined ? {} : { key: await readTextFile(key, '--key') }),
+    ...(insecure === undefined ? {} : { insecure }),
+  };
+}
+
+/** Reads a file that an option names. */
+export async function readTextFile(path: string, option: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
+    throw new UsageError('unreadable-file', `${option}: the file ${path} cannot be read (${code}).`, { cause });
+  }
+}
+
+function positiveInteger(text: string): number {
+  const value = nonNegativeInteger(text);
+  if (value === 0) throw new InvalidArgumentError('A whole number above 0 is expected.');
+  return value;
+}
+
+function nonNegativeInteger(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
+  return Number(text);
+}
+
+function collectHeader(text: string, before: readonly Header[]): readonly Header[] {
+  const colon = text.indexOf(':');
+  if (colon < 1) throw new InvalidArgumentError('Expected "Name: value".');
+  return [...before, [text.slice(0, colon).trim(), text.slice(colon + 1).trim()]];
+}
+
+function collectReporter(text: string, before: readonly ReporterChoice[] = []): readonly ReporterChoice[] {
+  return [...before, parseReporter(text)];
+}

@@ -1,0 +1,44 @@
+import type { IncomingMessage } from 'node:http';
+import type { Readable, Transform } from 'node:stream';
+import { HttpFault } from './http-errors.ts';
+
+/** The content of a response, its content codings undone. Rejects when it passes the cap, coded or not. @see RFC 9110 section 8.4 */
+export async function readContent(response: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
+  const codings = (response.headers['content-encoding'] ?? '')
+    .split(',')
+    .map((coding) => coding.trim().toLowerCase())
+    .filter((coding) => coding !== '' && coding !== 'identity');
+  if (codings.length === 0) return collect(response, maxBytes);
+  const coded = await collect(response, maxBytes);
+  if (coded.length === 0) return coded;
+  const zlib = await import('node:zlib');
+  const decoders: Readonly<Record<string, () => Transform>> = {
+    gzip: zlib.createGunzip,
+    'x-gzip': zlib.createGunzip,
+    deflate: zlib.createUnzip,
+    br: zlib.createBrotliDecompress,
+  };
+  let bytes: Uint8Array = coded;
+  for (const coding of codings.reverse()) {
+    const create = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
+    if (create === undefined) throw new HttpFault('unknown-coding', coding);
+    const decoder = create();
+    decoder.end(bytes);
+    bytes = await collect(decoder, maxBytes).catch((error: unknown) => {
+      throw error instanceof HttpFault ? error : new HttpFault('broken-coding', coding, error);
+    });
+  }
+  return bytes;
+}
+
+async function collect(stream: Readable, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    const bytes: Uint8Array = chunk;
+    length += bytes.length;
+    if (length > maxBytes) throw new HttpFault('body-too-large', String(maxBytes));
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks, length);
+}

@@ -1,0 +1,141 @@
+import type { TransportError } from '../model/exchange.ts';
+
+/** What we ourselves find wrong with a response on its way; becomes a TransportError. */
+export class HttpFault extends Error {
+  override readonly name = 'HttpFault';
+  readonly kind: 'interim-flood' | 'body-too-large' | 'unknown-coding' | 'broken-coding';
+  readonly detail: string;
+
+  constructor(kind: HttpFault['kind'], detail = '', cause?: unknown) {
+    super(kind, { cause });
+    this.kind = kind;
+    this.detail = detail;
+  }
+}
+
+export interface Circumstances {
+  readonly url: URL;
+  readonly timedOut: boolean;
+  readonly timeoutMs: number;
+}
+
+/** Says what kept an exchange from happening and what to try. */
+export function transportError(error: unknown, { url, timedOut, timeoutMs }: Circumstances): TransportError {
+  if (timedOut) {
+    return {
+      code: 'timeout',
+      message: `${url.host} did not answer in full within ${timeoutMs} ms.`,
+      hint: 'Check that the server is up and not waiting for something itself; --timeout gives it longer.',
+    };
+  }
+  if (error instanceof HttpFault) return faultError(error, url);
+  const code = errorCode(error);
+  const known = Object.entries(causes).find(([pattern]) => new RegExp(`^(?:${pattern})$`).test(code));
+  if (known !== undefined) return known[1](url, code);
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'other',
+    message: `The request to ${url.host} failed: ${message}.`,
+    hint: 'Repeat the request with the curl line to see what the server does.',
+  };
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+type Describe = (url: URL, code: string) => TransportError;
+
+const certificate =
+  (what: string, hint: string): Describe =>
+  (url) => ({ code: 'tls', message: `The TLS certificate of ${url.host} ${what}.`, hint });
+
+/** Patterns of Node's and OpenSSL's error codes; the first that matches counts. */
+const causes: Readonly<Record<string, Describe>> = {
+  'ENOTFOUND|EAI_AGAIN|EAI_\\w+|ENODATA': (url) => ({
+    code: 'dns',
+    message: `The name ${url.hostname} could not be resolved.`,
+    hint: 'Check the spelling of the host name, and that this machine can resolve it.',
+  }),
+  ECONNREFUSED: (url) => ({
+    code: 'refused',
+    message: `${url.host} refused the connection.`,
+    hint: 'Check that the server is running and listens on this port.',
+  }),
+  'EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ETIMEDOUT|EHOSTDOWN': (url, code) => ({
+    code: 'unreachable',
+    message: `${url.host} cannot be reached from here (${code}).`,
+    hint: 'Check the network, a VPN that is needed, and the firewalls in between.',
+  }),
+  CERT_HAS_EXPIRED: certificate('has expired', 'Renew the certificate.'),
+  CERT_NOT_YET_VALID: certificate(
+    'is not valid yet',
+    'Check the clock of this machine and the dates of the certificate.',
+  ),
+  ERR_TLS_CERT_ALTNAME_INVALID: certificate(
+    'was issued for another host name',
+    'Install a certificate that names this host, or check the URL.',
+  ),
+  'DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE|UNABLE_TO_GET_ISSUER_CERT(_LOCALLY)?':
+    certificate(
+      'is not signed by an authority that is known here',
+      'Send the whole chain from the server; for a private authority give its certificate with --ca FILE.',
+    ),
+  'CERT_\\w+|\\w*CRL\\w*|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH': (url, code) => ({
+    code: 'tls',
+    message: `The TLS certificate of ${url.host} is not acceptable (${code}).`,
+    hint: 'Install a valid certificate; for a private authority give its certificate with --ca FILE.',
+  }),
+  'EPROTO|ERR_SSL_\\w+|ERR_TLS_\\w+': (url, code) => ({
+    code: 'tls',
+    message: `No TLS connection to ${url.host} came about (${code}).`,
+    hint: 'Check that the port speaks https and not http, and that the server offers TLS 1.2 or later.',
+  }),
+  HPE_HEADER_OVERFLOW: (url) => ({
+    code: 'headers-too-large',
+    message: `The response headers of ${url.host} pass 64 KiB.`,
+    hint: 'Find what sets such large headers, most often cookies.',
+  }),
+  'HPE_\\w+': (url, code) => ({
+    code: 'not-http',
+    message: `${url.host} did not answer with valid HTTP (${code}).`,
+    hint:
+      url.protocol === 'http:'
+        ? 'Check the port; if it speaks https, write https: in the URL.'
+        : 'Check the port, and what answers on it.',
+  }),
+  'ECONNRESET|EPIPE|ECONNABORTED|ERR_STREAM_PREMATURE_CLOSE': (url) => ({
+    code: 'reset',
+    message: `${url.host} closed the connection before its answer was complete.`,
+    hint: "Look into the server's log; a proxy in front of it may cut the connection too.",
+  }),
+};
+
+function faultError({ kind, detail }: HttpFault, url: URL): TransportError {
+  switch (kind) {
+    case 'interim-flood':
+      return {
+        code: 'not-http',
+        message: `${url.host} sends interim responses (1xx) without end.`,
+        hint: 'Check the server and the proxies in front of it.',
+      };
+    case 'body-too-large':
+      return {
+        code: 'body-too-large',
+        message: `The body of the answer of ${url.host} passes ${detail} bytes.`,
+        hint: 'Check what the endpoint returns; --max-body reads more.',
+      };
+    case 'unknown-coding':
+      return {
+        code: 'content-coding',
+        message: `${url.host} answers with the content coding "${detail.slice(0, 40)}", which was not asked for.`,
+        hint: 'Let the server heed Accept-Encoding.',
+      };
+    case 'broken-coding':
+      return {
+        code: 'content-coding',
+        message: `The body of the answer of ${url.host} is not what its Content-Encoding, ${detail}, says.`,
+        hint: 'Send the header Content-Encoding only with a body that is coded so, and send the whole body.',
+      };
+  }
+}

@@ -1,0 +1,47 @@
+import type { ClientRequest } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Timings } from '../model/exchange.ts';
+
+type Mark = 'socket' | 'lookup' | 'connect' | 'secureConnect' | 'sent' | 'response' | 'end';
+
+/** Takes the times of one request's phases. @see HAR 1.2, timings */
+export class Stopwatch {
+  readonly #startedAt = performance.now();
+  readonly #marks = new Map<Mark, number>();
+
+  mark(name: Mark): void {
+    if (!this.#marks.has(name)) this.#marks.set(name, performance.now());
+  }
+
+  watch(request: ClientRequest): void {
+    request.once('socket', (socket: Socket) => {
+      this.mark('socket');
+      if (!socket.connecting) return;
+      for (const phase of ['lookup', 'connect', 'secureConnect'] as const) socket.once(phase, () => this.mark(phase));
+    });
+    request.once('finish', () => this.mark('sent'));
+  }
+
+  timings(): Timings {
+    const { lookup, connect, secureConnect, sent, response, end } = Object.fromEntries(this.#marks);
+    const start = this.#startedAt;
+    const connected = secureConnect ?? connect;
+    return {
+      ...phase('dns', start, lookup),
+      ...phase('connect', lookup ?? start, connect),
+      ...phase('tls', connect, secureConnect),
+      ...phase('send', connected ?? start, sent),
+      ...phase('wait', sent, response),
+      ...phase('receive', response, end),
+      total: round((end ?? performance.now()) - start),
+    };
+  }
+}
+
+function phase(name: keyof Timings, from: number | undefined, to: number | undefined): Partial<Timings> {
+  return from === undefined || to === undefined ? {} : { [name]: round(Math.max(0, to - from)) };
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}

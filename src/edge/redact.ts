@@ -1,0 +1,40 @@
+import type { Credentials } from './credentials.ts';
+
+export type Redact = (text: string) => string;
+
+/** From this length on a credential is taken out wherever it stands, also within a longer word. */
+const anywhereFrom = 16;
+/** A shorter one than this is taken out only where it is the whole text: it may well be part of an honest word. */
+const wordFrom = 4;
+
+/**
+ * Replaces every credential in a text by its placeholder, also where the text has it percent-encoded or with JSON's escapes.
+ * The same in requests and in responses, so that recorded exchanges still show which values were equal.
+ */
+export function redactor(credentials: Credentials): Redact {
+  const patterns = [...credentials]
+    .flatMap(([name, secret]) => [...new Set(formsOf(secret))].map((form) => ({ name, form })))
+    // A longer credential first: it may contain a shorter one.
+    .sort((a, b) => b.form.length - a.form.length)
+    .map(({ name, form }) => ({ placeholder: `{{${name}}}`, pattern: patternOf(form) }));
+  return (text) =>
+    patterns.reduce((result, { pattern, placeholder }) => result.replaceAll(pattern, () => placeholder), text);
+}
+
+function formsOf(secret: string): readonly string[] {
+  return [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), secret.replaceAll('/', '\\/')];
+}
+
+function patternOf(form: string): RegExp {
+  const literal = form.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  if (form.length >= anywhereFrom) return new RegExp(literal, 'g');
+  if (form.length >= wordFrom) return new RegExp(`(?<![A-Za-z0-9])${literal}(?![A-Za-z0-9])`, 'g');
+  return new RegExp(`^${literal}$`, 'g');
+}
+
+/** Redacts a body without touching its other bytes, whatever encoding they are in. */
+export function redactBytes(bytes: Uint8Array, redact: Redact): Uint8Array {
+  const before = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const after = redact(before);
+  return after === before ? bytes : Buffer.from(after, 'latin1');
+}

@@ -1,0 +1,20 @@
+import type { TLSSocket } from 'node:tls';
+import type { TlsFacts } from '../model/exchange.ts';
+
+/** What a connection says of its TLS; undefined where it has none, or has not come that far. */
+export function tlsFactsOf(socket: Partial<TLSSocket> | null): TlsFacts | undefined {
+  const protocol = socket?.getProtocol?.();
+  const cipher = socket?.getCipher?.();
+  if (typeof protocol !== 'string' || cipher === undefined) return undefined;
+  const certificate = socket?.getPeerCertificate?.();
+  const subject = certificate?.subject?.CN;
+  const issuer = certificate?.issuer?.CN;
+  const validTo = certificate?.valid_to;
+  return {
+    protocol,
+    cipher: cipher.name,
+    ...(typeof subject === 'string' ? { subject } : {}),
+    ...(typeof issuer === 'string' ? { issuer } : {}),
+    ...(validTo === undefined ? {} : { validTo: new Date(validTo).toISOString() }),
+  };
+}

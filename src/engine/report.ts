@@ -1,0 +1,114 @@
+import { requirements } from '../generated/requirements.ts';
+import { contractEdition } from '../generated/schemas.ts';
+import type { Exchange, ProbeResult } from '../model/exchange.ts';
+import type { CheckReport, FindingReport, Profile, Report, Subject } from '../model/report.ts';
+import type { Requirement } from '../model/requirement.ts';
+import { type Finding, maxFindings } from '../model/verdict.ts';
+import { pointerToPath } from '../wire/json-pointer.ts';
+import { exchangeReport } from './exchange-report.ts';
+import type { Judged } from './judge.ts';
+import { summarise, verdictOf } from './summary.ts';
+
+export interface ReportOptions {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly subject: Subject;
+  readonly target: string;
+  readonly profile: Profile;
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  /** Whether findings show values, which may be personal data, and not only their type and length. */
+  readonly showValues: boolean;
+  /** Takes every credential out of a text. */
+  readonly redact: (text: string) => string;
+}
+
+/** Puts a run together: what each check came to, under the ledger's level and source, and the exchanges it rests on. */
+export function buildReport(
+  judged: readonly Judged[],
+  results: readonly ProbeResult[],
+  options: ReportOptions,
+): Report {
+  const { tool, subject, profile, redact } = options;
+  const exchanges = results.filter((result): result is Exchange => !('notSent' in result));
+  const checks = judged.map((one) => checkReport(one, options));
+  return {
+    schemaVersion: 1,
+    tool,
+    contract: { edition: contractEdition },
+    subject,
+    target: redact(options.target),
+    profile,
+    startedAt: options.startedAt.toISOString(),
+    durationMs: Math.round(options.durationMs),
+    verdict: verdictOf(checks),
+    summary: summarise(checks),
+    checks,
+    exchanges: exchanges.map((exchange) => exchangeReport(exchange, redact)),
+  };
+}
+
+function checkReport({ check, judgement }: Judged, options: ReportOptions): CheckReport {
+  const requirement = requirementOf(check.requirement);
+  const { name, section, url } = requirement.source;
+  const because = becauseOf(judgement);
+  return {
+    id: check.id,
+    title: check.title,
+    level: requirement.level,
+    gates: gates(requirement, options.profile),
+    outcome: judgement.outcome,
+    ...(because === undefined ? {} : { because: options.redact(because) }),
+    source: { name, section, url },
+    exchanges: check.probes.map((probe) => probe.name),
+    findings: judgement.outcome === 'violates' ? findingReports(judgement.findings, judgement.more, options) : [],
+  };
+}
+
+export function requirementOf(id: string): Requirement {
+  const found = Object.values<Requirement>(requirements).find((requirement) => requirement.id === id);
+  if (found === undefined) throw new Error(`the ledger has no requirement ${id}`);
+  return found;
+}
+
+/** Whether a violation of a requirement fails the run. The RFCs' own MUSTs do so in the profile `strict` alone. */
+export function gates(requirement: Requirement, profile: Profile): boolean {
+  if (requirement.level !== 'MUST') return false;
+  return profile === 'strict' || ['closer-docs', 'closer-client', 'decision'].includes(requirement.source.id);
+}
+
+function becauseOf(judgement: Judged['judgement']): string | undefined {
+  if ('because' in judgement) return judgement.because;
+  return judgement.outcome === 'blocked' ? `${judgement.by} is violated` : undefined;
+}
+
+function findingReports(findings: readonly Finding[], more: number, options: ReportOptions): readonly FindingReport[] {
+  const reports = findings.map((finding) => findingReport(finding, options));
+  if (more === 0) return reports;
+  return [
+    ...reports,
+    {
+      pointer: '',
+      path: '$',
+      message: `${more} more places are wrong in the same way; the first ${maxFindings} are listed.`,
+      expected: 'none',
+      actual: `${more} more`,
+      fix: 'Mend the places that are listed, then run again.',
+    },
+  ];
+}
+
+function findingReport(finding: Finding, { showValues, redact }: ReportOptions): FindingReport {
+  const shown = showValues && finding.value !== undefined ? `: ${cut(JSON.stringify(finding.value))}` : '';
+  return {
+    pointer: redact(finding.pointer),
+    path: redact(pointerToPath(finding.pointer)),
+    message: redact(finding.message),
+    expected: redact(finding.expected),
+    actual: redact(`${finding.actual}${shown}`),
+    fix: redact((showValues ? finding.fixWithValues : undefined) ?? finding.fix),
+  };
+}
+
+function cut(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}

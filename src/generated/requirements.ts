@@ -1,0 +1,575 @@
+// Written by `npm run generate` from openapi/ and contracts/requirements.yaml. Do not edit.
+import type { Requirement } from '../model/requirement.ts';
+
+export type RequirementId =
+  | 'userinfo.answers-200'
+  | 'userinfo.media-type-json'
+  | 'userinfo.body-utf8'
+  | 'userinfo.body-valid-json'
+  | 'userinfo.body-is-object'
+  | 'userinfo.required-members'
+  | 'userinfo.member-types'
+  | 'userinfo.optional-members-not-null'
+  | 'userinfo.phone-members'
+  | 'userinfo.back-office-members'
+  | 'userinfo.ids-not-empty'
+  | 'userinfo.ids-equal'
+  | 'userinfo.documented-members'
+  | 'userinfo.bearer-required'
+  | 'userinfo.bearer-challenge'
+  | 'userinfo.stable-external-user-id'
+  | 'userinfo.distinct-external-user-ids'
+  | 'userinfo.no-byte-order-mark'
+  | 'userinfo.unique-member-names'
+  | 'userinfo.https'
+  | 'userinfo.no-redirect'
+  | 'userinfo.not-cached'
+  | 'userinfo.answers-within-two-seconds'
+  | 'userinfo.phone-region'
+  | 'userinfo.phone-number'
+  | 'userinfo.email-valid'
+  | 'userinfo.back-office-keys-unique'
+  | 'config.body-is-object'
+  | 'config.response-members'
+  | 'config.create-members'
+  | 'config.member-types'
+  | 'config.secret-masked'
+  | 'token.response-is-object'
+  | 'token.response-members'
+  | 'token.response-types';
+
+/** The ids of all checks that the ledger names. */
+export type CheckId =
+  | 'userinfo/answers-200'
+  | 'userinfo/declares-json'
+  | 'userinfo/body-is-utf-8'
+  | 'userinfo/body-is-json'
+  | 'userinfo/body-is-object'
+  | 'userinfo/has-required-members'
+  | 'userinfo/members-have-their-types'
+  | 'userinfo/optional-members-are-not-null'
+  | 'userinfo/phone-is-complete'
+  | 'userinfo/back-office-items-are-complete'
+  | 'userinfo/ids-are-not-empty'
+  | 'userinfo/ids-are-equal'
+  | 'userinfo/only-documented-members'
+  | 'userinfo/rejects-missing-token'
+  | 'userinfo/rejects-unknown-token'
+  | 'userinfo/rejects-altered-token'
+  | 'userinfo/challenges-rejected-tokens'
+  | 'userinfo/same-token-same-id'
+  | 'userinfo/other-token-other-id'
+  | 'userinfo/no-byte-order-mark'
+  | 'userinfo/member-names-are-unique'
+  | 'userinfo/uses-https'
+  | 'userinfo/does-not-redirect'
+  | 'userinfo/is-not-cached'
+  | 'userinfo/answers-within-two-seconds'
+  | 'userinfo/phone-region-is-iso-3166'
+  | 'userinfo/phone-number-is-valid'
+  | 'userinfo/email-is-valid'
+  | 'userinfo/back-office-keys-are-unique';
+
+export const requirements: Readonly<Record<RequirementId, Requirement>> = {
+  "userinfo.answers-200": {
+    "id": "userinfo.answers-200",
+    "level": "MUST",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "A request with a valid access token is answered with status 200.",
+    "reason": "The guide shows a body and names no status; 200 is the one status that RFC 9110 15.3.1 defines for a GET answered by its content.",
+    "checks": [
+      "userinfo/answers-200"
+    ]
+  },
+  "userinfo.media-type-json": {
+    "id": "userinfo.media-type-json",
+    "level": "MUST",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "The Content-Type is application/json or a media type with the suffix +json, in any case of letters and with any parameters.",
+    "reason": "The guide shows a JSON body; a client can rely on it only where Content-Type says so (RFC 9110 8.3). Any +json type is JSON too (RFC 6839 3.1).",
+    "checks": [
+      "userinfo/declares-json"
+    ]
+  },
+  "userinfo.body-utf8": {
+    "id": "userinfo.body-utf8",
+    "level": "MUST",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "The body is encoded in UTF-8.",
+    "reason": "RFC 8259 8.1 demands UTF-8 between systems that are not a closed ecosystem, and clients decode JSON as UTF-8 whatever a charset parameter says.",
+    "checks": [
+      "userinfo/body-is-utf-8"
+    ]
+  },
+  "userinfo.body-valid-json": {
+    "id": "userinfo.body-valid-json",
+    "level": "MUST",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "The body is one valid JSON text.",
+    "reason": "The guide shows a JSON body; text that is not JSON (RFC 8259 2) cannot be read by any client.",
+    "checks": [
+      "userinfo/body-is-json"
+    ]
+  },
+  "userinfo.body-is-object": {
+    "id": "userinfo.body-is-object",
+    "level": "MUST",
+    "source": {
+      "id": "closer-docs",
+      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "The body is a JSON object.",
+    "checks": [
+      "userinfo/body-is-object"
+    ]
+  },
+  "userinfo.required-members": {
+    "id": "userinfo.required-members",
+    "level": "MUST",
+    "source": {
+      "id": "closer-docs",
+      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "The body has externalUserId and userData, and userData has id and backOfficeData.",
+    "checks": [
+      "userinfo/has-required-members"
+    ]
+  },
+  "userinfo.member-types": {
+    "id": "userinfo.member-types",
+    "level": "MUST",
+    "source": {
+      "id": "closer-docs",
+      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "Each member has the JSON type that the guide's example gives it.",
+    "checks": [
+      "userinfo/members-have-their-types"
+    ]
+  },
+  "userinfo.optional-members-not-null": {
+    "id": "userinfo.optional-members-not-null",
+    "level": "MUST",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "An optional member that is present is not null.",
+    "reason": "The guide's types do not include null, and an optional member that has no value can be left out.",
+    "checks": [
+      "userinfo/optional-members-are-not-null"
+    ]
+  },
+  "userinfo.phone-members": {
+    "id": "userinfo.phone-members",
+    "level": "MUST",
+    "source": {
+      "id": "closer-client",
+      "name": "@closerplatform/spinner-openapi 0.12.1259",
+      "section": "interface Phone",
+      "url": "https://www.npmjs.com/package/@closerplatform/spinner-openapi/v/0.12.1259"
+    },
+    "statement": "A phone has a region and a number.",
+    "checks": [
+      "userinfo/phone-is-complete"
+    ]
+  },
+  "userinfo.back-office-members": {
+    "id": "userinfo.back-office-members",
+    "level": "MUST",
+    "source": {
+      "id": "closer-client",
+      "name": "@closerplatform/spinner-openapi 0.12.1259",
+      "section": "interface BackOfficeField",
+      "url": "https://www.npmjs.com/package/@closerplatform/spinner-openapi/v/0.12.1259"
+    },
+    "statement": "Each item of backOfficeData has a key and a value; the value is any JSON value.",
+    "checks": [
+      "userinfo/back-office-items-are-complete"
+    ]
+  },
+  "userinfo.ids-not-empty": {
+    "id": "userinfo.ids-not-empty",
+    "level": "MUST",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "externalUserId and userData.id are not empty.",
+    "reason": "An empty identifier identifies nobody; everyone who signs in would be the same person.",
+    "checks": [
+      "userinfo/ids-are-not-empty"
+    ]
+  },
+  "userinfo.ids-equal": {
+    "id": "userinfo.ids-equal",
+    "level": "SHOULD",
+    "source": {
+      "id": "closer-docs",
+      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "externalUserId and userData.id have the same value, as in the guide's example.",
+    "checks": [
+      "userinfo/ids-are-equal"
+    ]
+  },
+  "userinfo.documented-members": {
+    "id": "userinfo.documented-members",
+    "level": "MAY",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "The body has no members but the documented ones.",
+    "reason": "The guide says nothing of other members, so they are allowed; a misspelt one would be lost without a word.",
+    "checks": [
+      "userinfo/only-documented-members"
+    ]
+  },
+  "userinfo.bearer-required": {
+    "id": "userinfo.bearer-required",
+    "level": "MUST",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "A request without a token, with an unknown token or with an altered token gets no 2xx answer.",
+    "reason": "The answer is personal data. Whoever can have it without the person's token can have everybody's.",
+    "checks": [
+      "userinfo/rejects-missing-token",
+      "userinfo/rejects-unknown-token",
+      "userinfo/rejects-altered-token"
+    ]
+  },
+  "userinfo.bearer-challenge": {
+    "id": "userinfo.bearer-challenge",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6750",
+      "name": "RFC 6750 (Bearer Token Usage)",
+      "section": "3",
+      "url": "https://www.rfc-editor.org/rfc/rfc6750#section-3"
+    },
+    "statement": "A request without an acceptable token is answered with status 401 and a WWW-Authenticate challenge of the scheme Bearer.",
+    "checks": [
+      "userinfo/challenges-rejected-tokens"
+    ]
+  },
+  "userinfo.stable-external-user-id": {
+    "id": "userinfo.stable-external-user-id",
+    "level": "MUST",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "The same token gives the same externalUserId each time.",
+    "reason": "Closer recognises a person by externalUserId; one that changes makes a new person at each sign-in.",
+    "checks": [
+      "userinfo/same-token-same-id"
+    ]
+  },
+  "userinfo.distinct-external-user-ids": {
+    "id": "userinfo.distinct-external-user-ids",
+    "level": "MUST",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "Another person's token gives another externalUserId.",
+    "reason": "Closer recognises a person by externalUserId; one that two people share merges their conversations.",
+    "checks": [
+      "userinfo/other-token-other-id"
+    ]
+  },
+  "userinfo.no-byte-order-mark": {
+    "id": "userinfo.no-byte-order-mark",
+    "level": "MUST",
+    "source": {
+      "id": "rfc8259",
+      "name": "RFC 8259 (JSON)",
+      "section": "8.1",
+      "url": "https://www.rfc-editor.org/rfc/rfc8259#section-8.1"
+    },
+    "statement": "The body does not begin with a byte order mark.",
+    "checks": [
+      "userinfo/no-byte-order-mark"
+    ]
+  },
+  "userinfo.unique-member-names": {
+    "id": "userinfo.unique-member-names",
+    "level": "SHOULD",
+    "source": {
+      "id": "rfc8259",
+      "name": "RFC 8259 (JSON)",
+      "section": "4",
+      "url": "https://www.rfc-editor.org/rfc/rfc8259#section-4"
+    },
+    "statement": "The names within an object are unique.",
+    "checks": [
+      "userinfo/member-names-are-unique"
+    ]
+  },
+  "userinfo.https": {
+    "id": "userinfo.https",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6750",
+      "name": "RFC 6750 (Bearer Token Usage)",
+      "section": "5.3",
+      "url": "https://www.rfc-editor.org/rfc/rfc6750#section-5.3"
+    },
+    "statement": "The access token travels over TLS alone.",
+    "checks": [
+      "userinfo/uses-https"
+    ]
+  },
+  "userinfo.no-redirect": {
+    "id": "userinfo.no-redirect",
+    "level": "SHOULD",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "A request with a valid access token is not redirected.",
+    "reason": "A client that follows a redirect drops the Authorization header or hands the token to another address (RFC 9110 15.4); the guide's config can name the final address.",
+    "checks": [
+      "userinfo/does-not-redirect"
+    ]
+  },
+  "userinfo.not-cached": {
+    "id": "userinfo.not-cached",
+    "level": "SHOULD",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "The Cache-Control of the answer has no-store or private.",
+    "reason": "The answer is personal data; no-store or private keep it out of shared caches (RFC 9111 5.2.2) whatever a proxy between makes of the Authorization header.",
+    "checks": [
+      "userinfo/is-not-cached"
+    ]
+  },
+  "userinfo.answers-within-two-seconds": {
+    "id": "userinfo.answers-within-two-seconds",
+    "level": "SHOULD",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "The answer is complete within 2 seconds.",
+    "reason": "The person waits for this answer before the widget opens; the guide names no limit.",
+    "checks": [
+      "userinfo/answers-within-two-seconds"
+    ]
+  },
+  "userinfo.phone-region": {
+    "id": "userinfo.phone-region",
+    "level": "SHOULD",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "phone.region is an ISO 3166-1 alpha-2 code.",
+    "reason": "The guide's example is PL, an ISO 3166-1 alpha-2 code; no other scheme of regions is documented.",
+    "checks": [
+      "userinfo/phone-region-is-iso-3166"
+    ]
+  },
+  "userinfo.phone-number": {
+    "id": "userinfo.phone-number",
+    "level": "SHOULD",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "phone.number is a valid number in phone.region.",
+    "reason": "A number that its region's numbering plan (ITU-T E.164) does not have cannot be called by an agent.",
+    "checks": [
+      "userinfo/phone-number-is-valid"
+    ]
+  },
+  "userinfo.email-valid": {
+    "id": "userinfo.email-valid",
+    "level": "SHOULD",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "email is an email address.",
+    "reason": "An agent cannot write to what is not an address (RFC 5321 4.1.2, RFC 6531 3.3); the guide shows one and names no grammar.",
+    "checks": [
+      "userinfo/email-is-valid"
+    ]
+  },
+  "userinfo.back-office-keys-unique": {
+    "id": "userinfo.back-office-keys-unique",
+    "level": "SHOULD",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "The keys within backOfficeData are unique.",
+    "reason": "A key names a piece of information; of two with one name, which one an agent sees is chance.",
+    "checks": [
+      "userinfo/back-office-keys-are-unique"
+    ]
+  },
+  "config.body-is-object": {
+    "id": "config.body-is-object",
+    "level": "MUST",
+    "source": {
+      "id": "closer-docs",
+      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "The body of a config request and of GET's answer is a JSON object.",
+    "checks": [],
+    "notJudged": "Judged by `validate config`, `validate config-create` and `validate config-patch`; the runner's checks of the config API are not there yet."
+  },
+  "config.response-members": {
+    "id": "config.response-members",
+    "level": "MUST",
+    "source": {
+      "id": "closer-client",
+      "name": "@closerplatform/spinner-openapi 0.12.1259",
+      "section": "interface OauthConfigResponse",
+      "url": "https://www.npmjs.com/package/@closerplatform/spinner-openapi/v/0.12.1259"
+    },
+    "statement": "GET's answer has tokenEndpoint, userInfoEndpoint, clientId, clientSecret, oauthConfigEnabled and allowAnonymousSignUp.",
+    "checks": [],
+    "notJudged": "Judged by `validate config`; the runner's checks of the config API are not there yet."
+  },
+  "config.create-members": {
+    "id": "config.create-members",
+    "level": "MUST",
+    "source": {
+      "id": "closer-client",
+      "name": "@closerplatform/spinner-openapi 0.12.1259",
+      "section": "interface OauthConfigCreateForm",
+      "url": "https://www.npmjs.com/package/@closerplatform/spinner-openapi/v/0.12.1259"
+    },
+    "statement": "The body of POST has tokenEndpoint, userInfoEndpoint, clientId, clientSecret, oauthConfigEnabled and allowAnonymousSignUp.",
+    "checks": [],
+    "notJudged": "Judged by `validate config-create`; the runner's checks of the config API are not there yet."
+  },
+  "config.member-types": {
+    "id": "config.member-types",
+    "level": "MUST",
+    "source": {
+      "id": "closer-docs",
+      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "tokenEndpoint, userInfoEndpoint, clientId and clientSecret are strings, oauthConfigEnabled and allowAnonymousSignUp are booleans.",
+    "checks": [],
+    "notJudged": "Judged by `validate config`, `validate config-create` and `validate config-patch`; the runner's checks of the config API are not there yet."
+  },
+  "config.secret-masked": {
+    "id": "config.secret-masked",
+    "level": "MUST",
+    "source": {
+      "id": "closer-docs",
+      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "GET shows the clientSecret as `**` and nothing else.",
+    "checks": [],
+    "notJudged": "Judged by `validate config`; the runner's checks of the config API are not there yet."
+  },
+  "token.response-is-object": {
+    "id": "token.response-is-object",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "5.1",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-5.1"
+    },
+    "statement": "The answer of the token endpoint is a JSON object.",
+    "checks": [],
+    "notJudged": "Judged by `validate token`; the runner's checks of the token endpoint are not there yet."
+  },
+  "token.response-members": {
+    "id": "token.response-members",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "5.1",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-5.1"
+    },
+    "statement": "The answer of the token endpoint has access_token and token_type.",
+    "checks": [],
+    "notJudged": "Judged by `validate token`; the runner's checks of the token endpoint are not there yet."
+  },
+  "token.response-types": {
+    "id": "token.response-types",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "5.1",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-5.1"
+    },
+    "statement": "access_token, token_type, refresh_token and scope are strings, expires_in is a number, and access_token is not empty.",
+    "checks": [],
+    "notJudged": "Judged by `validate token`; the runner's checks of the token endpoint are not there yet."
+  }
+};

@@ -1,0 +1,95 @@
+import type { Header } from './probe.ts';
+
+/** A probe's recorded request and what came of it: exactly one of `response` and `error`. */
+export type Exchange = AnsweredExchange | FailedExchange;
+
+export interface AnsweredExchange {
+  readonly name: string;
+  readonly request: RecordedRequest;
+  readonly response: RecordedResponse;
+  readonly error?: never;
+  readonly timings: Timings;
+  readonly tls?: TlsFacts;
+}
+
+export interface FailedExchange {
+  readonly name: string;
+  readonly request: RecordedRequest;
+  readonly response?: never;
+  readonly error: TransportError;
+  readonly timings: Timings;
+  readonly tls?: TlsFacts;
+}
+
+/** The request as sent, with placeholders where credentials were. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly Header[];
+  readonly body?: string;
+}
+
+/** The response as it came, with placeholders where it repeated a credential. */
+export interface RecordedResponse {
+  readonly status: number;
+  readonly reason: string;
+  readonly httpVersion: string;
+  /** In the order and the case in which they came; repeated fields are repeated. */
+  readonly headers: readonly Header[];
+  /** The content after transfer and content codings were undone. */
+  readonly body: Uint8Array;
+}
+
+/** What kept an exchange from happening; `code` is stable. */
+export interface TransportError {
+  readonly code:
+    | 'dns'
+    | 'refused'
+    | 'unreachable'
+    | 'reset'
+    | 'tls'
+    | 'timeout'
+    | 'not-http'
+    | 'headers-too-large'
+    | 'body-too-large'
+    | 'content-coding'
+    | 'busy'
+    | 'other';
+  /** What failed, in one sentence. */
+  readonly message: string;
+  /** What to try. */
+  readonly hint: string;
+}
+
+/** Milliseconds, as HAR 1.2 has them; a phase that did not take place is left out. */
+export interface Timings {
+  readonly dns?: number;
+  readonly connect?: number;
+  readonly tls?: number;
+  readonly send?: number;
+  readonly wait?: number;
+  readonly receive?: number;
+  /** From the start of the last attempt to its end, waits for Retry-After not included. */
+  readonly total: number;
+}
+
+export interface TlsFacts {
+  readonly protocol: string;
+  readonly cipher: string;
+  /** Common name or first alternative name of the server's certificate. */
+  readonly subject?: string;
+  readonly issuer?: string;
+  /** End of the certificate's validity, ISO 8601. */
+  readonly validTo?: string;
+}
+
+/** A probe that was not sent: it had nothing to be sent with, or an earlier failure made it pointless. */
+export interface UnsentProbe {
+  readonly name: string;
+  readonly notSent: string;
+  /** Whether that is as it should be, so that what rests on it is not applicable, or leaves it inconclusive. */
+  readonly expected: boolean;
+}
+
+/** What the engine holds of a probe. */
+export type ProbeResult = Exchange | UnsentProbe;

@@ -1,0 +1,32 @@
+/** A value as type and size, so that a report names it without showing personal data. */
+export function describe(value: unknown): string {
+  if (value === undefined) return 'absent';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : `an array of ${count(value.length, 'item')}`;
+  switch (typeof value) {
+    case 'string':
+      return value === '' ? 'an empty string' : `a string of ${count([...value].length, 'character')}`;
+    case 'number':
+      return 'a number';
+    case 'boolean':
+      return 'a boolean';
+    case 'object': {
+      const members = Object.keys(value).length;
+      return members === 0 ? 'an empty object' : `an object with ${count(members, 'member')}`;
+    }
+    default:
+      return typeof value;
+  }
+}
+
+export function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+const longest = 80;
+
+/** A remote text within a sentence: in double quotes, cut where it is long. It is escaped where it is written out. */
+export function quote(text: string): string {
+  const characters = [...text.slice(0, 4 * longest)];
+  return characters.length > longest ? `"${characters.slice(0, longest).join('')}…"` : `"${text}"`;
+}

@@ -1,0 +1,106 @@
+import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { toPointer } from './json-pointer.ts';
+
+/** Nesting beyond this is not judged: no body of the contract comes near, and what walks a value may be recursive. */
+export const maxJsonDepth = 100;
+
+export type JsonText =
+  | { readonly value: unknown; readonly duplicates: readonly DuplicateName[] }
+  | { readonly error: JsonSyntaxError }
+  | { readonly tooDeep: true };
+
+export interface JsonSyntaxError {
+  /** What the grammar misses at the place. */
+  readonly message: string;
+  /** Both count from 1; a column is a UTF-16 code unit. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface DuplicateName {
+  /** JSON Pointer of the object that has the name more than once. */
+  readonly pointer: string;
+  readonly name: string;
+}
+
+/** Parses a JSON text without its byte order mark and says where it is wrong, too deep or ambiguous. @see RFC 8259 section 2 */
+export function parseJson(text: string): JsonText {
+  if (nestsTooDeep(text)) return { tooDeep: true };
+  try {
+    const value: unknown = JSON.parse(text);
+    return { value, duplicates: duplicateNames(text) };
+  } catch {
+    return { error: locateSyntaxError(text) };
+  }
+}
+
+/** Counts brackets outside strings; nothing that parses by recursion has seen the text yet. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charCodeAt(index);
+    if (inString) {
+      if (character === 0x5c) index += 1;
+      else if (character === 0x22) inString = false;
+    } else if (character === 0x22) inString = true;
+    else if (character === 0x7b || character === 0x5b) {
+      depth += 1;
+      if (depth > maxJsonDepth) return true;
+    } else if (character === 0x7d || character === 0x5d) depth -= 1;
+  }
+  return false;
+}
+
+/** @see RFC 8259 section 4 */
+function duplicateNames(text: string): readonly DuplicateName[] {
+  const duplicates: DuplicateName[] = [];
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin() {
+      open.push(new Set());
+    },
+    onObjectEnd() {
+      open.pop();
+    },
+    onObjectProperty(name, _offset, _length, _line, _character, path) {
+      const names = open.at(-1);
+      if (names?.has(name)) duplicates.push({ pointer: toPointer(path()), name });
+      names?.add(name);
+    },
+  });
+  return duplicates;
+}
+
+const missing: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'this is not a JSON value',
+  InvalidNumberFormat: 'this is not a JSON number',
+  PropertyNameExpected: 'a member name in double quotes is expected',
+  ValueExpected: 'a value is expected',
+  ColonExpected: 'a colon is expected',
+  CommaExpected: 'a comma is expected',
+  CloseBraceExpected: 'a closing brace is expected',
+  CloseBracketExpected: 'a closing bracket is expected',
+  EndOfFileExpected: 'the text goes on after its end',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfComment: 'JSON has no comments',
+  UnexpectedEndOfString: 'a string is not closed',
+  UnexpectedEndOfNumber: 'a number is not complete',
+  InvalidUnicode: 'a \\u escape is not complete',
+  InvalidEscapeCharacter: 'this escape does not exist',
+  InvalidCharacter: 'a control character must be escaped',
+};
+
+function locateSyntaxError(text: string): JsonSyntaxError {
+  if (text.trim() === '') return { message: 'there is no text', line: 1, column: 1 };
+  let found: JsonSyntaxError | undefined;
+  const onError = (code: ParseErrorCode, _offset: number, _length: number, line: number, character: number): void => {
+    found ??= {
+      message: missing[printParseErrorCode(code)] ?? 'this is not JSON',
+      line: line + 1,
+      column: character + 1,
+    };
+  };
+  visit(text, { onError }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  return found ?? { message: 'this is not JSON', line: 1, column: 1 };
+}
