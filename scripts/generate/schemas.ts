@@ -50,6 +50,7 @@ function shapeOf(document: OpenApiDocument, node: SchemaNode, place: string): Sh
     if (target === undefined) throw new Error(`${place}: ${node.$ref} is not defined`);
     return shapeOf(document, target, place.replace(/#.*$/, node.$ref));
   }
+  assertKnownKeywords(node, place);
   const shape: ShapeNode = { place };
   for (const keyword of assertingKeywords) if (keyword in node) shape[keyword] = node[keyword];
   if (node['x-requirements'] !== undefined) shape.requirements = node['x-requirements'];
@@ -62,6 +63,16 @@ function shapeOf(document: OpenApiDocument, node: SchemaNode, place: string): Sh
   if (node.items !== undefined) shape.items = shapeOf(document, node.items, `${place}/items`);
   return shape;
 }
+
+/** A keyword that the shapes leave out would be judged by the validators and explained by nobody. */
+function assertKnownKeywords(node: SchemaNode, place: string): void {
+  const known = new Set<string>([...assertingKeywords, ...describingKeywords]);
+  for (const keyword of Object.keys(node)) {
+    if (!known.has(keyword)) throw new Error(`${place}/${keyword} is a keyword that the generator does not know`);
+  }
+}
+
+const describingKeywords = ['description', 'properties', 'items', 'x-requirements'];
 
 function assertMapped(shape: ShapeNode, known: ReadonlySet<string>): void {
   for (const keyword of assertingKeywords) {

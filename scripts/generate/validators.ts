@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import addFormats from 'ajv-formats';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { assertingKeywords, judgedSchemas, readDocument } from './documents.ts';
 
@@ -17,8 +17,11 @@ export function validatorsModule(): string {
     names[`validate${name}`] = id;
   }
   const code = standaloneCode.default(ajv, names);
+  const ajvFolder = dirname(require.resolve('ajv/package.json'));
   const bundled: BuildOptions & { write: false } = {
-    stdin: { contents: code, resolveDir: require.resolve('ajv/package.json').replace(/package\.json$/, '') },
+    stdin: { contents: code, resolveDir: ajvFolder, sourcefile: 'validators.js' },
+    // Modules are named relative to this folder, so that the text is the same wherever node_modules is.
+    absWorkingDir: ajvFolder,
     bundle: true,
     format: 'esm',
     platform: 'neutral',
@@ -30,8 +33,7 @@ export function validatorsModule(): string {
   };
   const [output] = buildSync(bundled).outputFiles;
   if (output === undefined) throw new Error('esbuild gave no output for the validators');
-  // Paths below node_modules differ between installs of the same lock file; the comments that name them are not needed.
-  return output.text.replaceAll(/^\s*\/\/ .*node_modules.*\n/gm, '');
+  return output.text;
 }
 
 /** An ajv that knows the documents of this project: strict, all errors, formats asserted. */
@@ -42,8 +44,10 @@ export function createCompiler(): Ajv2020 {
     messages: false,
     code: { source: true, esm: true, lines: true },
   });
-  addFormats.default(ajv, ['email']);
-  // ajv-formats has no idn-email; RFC 6531 allows any character beyond ASCII in both parts.
+  // What tracks evaluated members and dynamic anchors is needed for unevaluated* and $dynamicRef alone; the generator of the shapes refuses both.
+  ajv.opts.unevaluated = false;
+  ajv.opts.dynamicRef = false;
+  // ajv-formats has no idn-email. RFC 6531 allows any character beyond ASCII in both parts.
   ajv.addFormat(
     'idn-email',
     /^[^\s@"(),:;<>[\]\\]+(?:(?<!\.)@(?!-)[^\s@"(),:;<>[\]\\.]+(?:\.[^\s@"(),:;<>[\]\\.]+)*)$/u,
