@@ -1,8 +1,9 @@
 import { violates } from '../../model/verdict.ts';
 import { describe } from '../../wire/describe.ts';
 import { defineCheck } from '../support/define-check.ts';
+import type { JsonObject } from '../support/json-object.ts';
 import { judgeBySchema } from '../support/schema-findings.ts';
-import { type JsonObject, person } from '../support/userinfo/evidence.ts';
+import { person } from '../support/userinfo/evidence.ts';
 import { isFlatBody, mendedBody, mendedTemplate } from '../support/userinfo/flat-body.ts';
 import { recogniseWrapper } from '../support/userinfo/recognise.ts';
 import { userInfoSchema } from '../support/userinfo/schema.ts';

@@ -3,8 +3,9 @@ import { violatesForEach } from '../../model/verdict.ts';
 import { describe, quote } from '../../wire/describe.ts';
 import { pointerToPath, toPointer } from '../../wire/json-pointer.ts';
 import { defineCheck } from '../support/define-check.ts';
+import { isJsonObject } from '../support/json-object.ts';
 import { nearMiss } from '../support/near-miss.ts';
-import { isJsonObject, person } from '../support/userinfo/evidence.ts';
+import { person } from '../support/userinfo/evidence.ts';
 import { userInfoSchema } from '../support/userinfo/schema.ts';
 
 interface OtherMember {

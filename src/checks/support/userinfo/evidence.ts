@@ -4,12 +4,7 @@ import { userinfoProbes } from '../../../probes/userinfo.ts';
 import { maxJsonDepth, parseJson } from '../../../wire/json.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
 import { answerTo, derive, type Step } from '../evidence.ts';
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isJsonObject } from '../json-object.ts';
 
 /** The answer to the request with the access token. */
 const answer = answerTo(userinfoProbes.withToken);

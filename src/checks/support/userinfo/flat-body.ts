@@ -1,6 +1,6 @@
 import { shapes } from '../../../generated/schemas.ts';
 import type { Shape } from '../../../model/shape.ts';
-import type { JsonObject } from './evidence.ts';
+import type { JsonObject } from '../json-object.ts';
 
 /**
  * Whether a body has the flat shape of the editions before 2.0.0 of the contract: id at the root, and neither of the members

@@ -1,5 +1,5 @@
 import { valueAt } from '../../../wire/json-pointer.ts';
-import type { JsonObject } from './evidence.ts';
+import type { JsonObject } from '../json-object.ts';
 
 /** Region and number of the body's phone, where both are strings; their absence and types are judged by the schema. */
 export function phoneOf(body: JsonObject): { readonly region: string; readonly number: string } | undefined {

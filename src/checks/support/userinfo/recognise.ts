@@ -1,7 +1,7 @@
 import { quote } from '../../../wire/describe.ts';
 import { parseJson } from '../../../wire/json.ts';
 import { isJsonMediaType, mediaTypeEssence } from '../../../wire/media-type.ts';
-import { isJsonObject, type JsonObject } from './evidence.ts';
+import { isJsonObject, type JsonObject } from '../json-object.ts';
 
 /** A kind of wrong answer that is seen often enough to be known by sight. */
 export interface Recognised {
