@@ -14,7 +14,7 @@ export function userinfoCredentials(token: string, secondToken?: string): Creden
 }
 
 /** A header field cannot carry anything else: what is refused here was never a token. @see RFC 9110 section 5.5 */
-function usable(credential: string, what: string): string {
+export function usable(credential: string, what: string): string {
   if (credential === '') throw new UsageError('empty-credential', `The ${what} is empty.`);
   if (!/^[\x21-\x7e]+$/.test(credential)) {
     throw new UsageError(

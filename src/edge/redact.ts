@@ -8,8 +8,8 @@ const anywhereFrom = 16;
 const wordFrom = 4;
 
 /**
- * Replaces every credential in a text by its placeholder, also where the text has it percent-encoded or with JSON's escapes.
- * The same in requests and in responses, so that recorded exchanges still show which values were equal.
+ * Replaces every credential in a text by its placeholder, also where the text has it percent-encoded or with JSON's
+ * escapes. The same in requests and in responses, so that recorded exchanges still show which values were equal.
  */
 export function redactor(credentials: Credentials): Redact {
   const patterns = [...credentials]
@@ -21,8 +21,21 @@ export function redactor(credentials: Credentials): Redact {
     patterns.reduce((result, { pattern, placeholder }) => result.replaceAll(pattern, () => placeholder), text);
 }
 
+/** How a peer may write a secret that it repeats: as it is, percent-encoded, in JSON, and in JSON within a JSON string. */
 function formsOf(secret: string): readonly string[] {
-  return [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), secret.replaceAll('/', '\\/')];
+  const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+  const escaped = inJson(secret);
+  const ascii = escaped.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const percent = encodeURIComponent(Buffer.from(secret).toString());
+  const forms = [
+    secret,
+    percent,
+    percent.replaceAll('%20', '+'),
+    ...[escaped, ascii].flatMap((form) => [form, inJson(form)]),
+    secret.replaceAll('/', '\\/'),
+  ];
+  // Bytes of headers and bodies are read as Latin-1, in which UTF-8 beyond ASCII looks otherwise.
+  return forms.flatMap((form) => [form, Buffer.from(form).toString('latin1')]);
 }
 
 function patternOf(form: string): RegExp {

@@ -1,0 +1,143 @@
+import { type JudgedSchema, judgeBySchema, schemaErrors } from '../checks/support/schema-findings.ts';
+import type { components } from '../generated/openapi.ts';
+import { type RequirementId, requirements } from '../generated/requirements.ts';
+import { shapes } from '../generated/schemas.ts';
+import { validateError, validateOauthConfigResponse } from '../generated/validators.js';
+import type { AnsweredExchange, Exchange, TransportError } from '../model/exchange.ts';
+import type { Finding } from '../model/verdict.ts';
+import { parseJson } from '../wire/json.ts';
+import { decodeUtf8 } from '../wire/text.ts';
+
+/** The config as GET shows it, its clientSecret masked. */
+export type Config = components['schemas']['OauthConfigResponse'];
+
+/** What any call may come to beside what it was made for. None of the values holds the key or the secret. */
+export type ConfigFailure =
+  /** 401 or 403: the key is missing, wrong or not an admin's. */
+  | { readonly outcome: 'refused'; readonly status: 401 | 403; readonly reason?: string; readonly exchange: Exchange }
+  /** Another 4xx; of GET only those that say nothing of a config: 408 and 429. */
+  | { readonly outcome: 'rejected'; readonly status: number; readonly reason?: string; readonly exchange: Exchange }
+  /** There was no answer. */
+  | { readonly outcome: 'unanswered'; readonly error: TransportError; readonly exchange: Exchange }
+  /** The answer breaks the contract: a status that it does not have, or a body that its schema does not allow. */
+  | {
+      readonly outcome: 'invalid-answer';
+      readonly status: number;
+      readonly findings: readonly [Finding, ...Finding[]];
+      readonly exchange: Exchange;
+    };
+
+export type ConfigFound = {
+  readonly outcome: 'found';
+  readonly status: number;
+  readonly config: Config;
+  readonly exchange: Exchange;
+};
+
+/** There is no config: GET answered with a 4xx other than a refusal. */
+export type ConfigAbsent = {
+  readonly outcome: 'absent';
+  readonly status: number;
+  readonly reason?: string;
+  readonly exchange: Exchange;
+};
+
+/** A 2xx to POST, PATCH or DELETE; no body is read from it. */
+export type ConfigDone = { readonly outcome: 'done'; readonly status: number; readonly exchange: AnsweredExchange };
+
+export type ConfigReadResult = ConfigFound | ConfigAbsent | ConfigFailure;
+export type ConfigWriteResult = ConfigDone | ConfigFailure;
+
+const responseSchema: JudgedSchema = { validator: validateOauthConfigResponse, shape: shapes.OauthConfigResponse };
+
+/** Reads GET's answer. */
+export function readResult(exchange: Exchange): ConfigReadResult {
+  const result = writeResult(exchange);
+  if (result.outcome === 'done') return configIn(result.exchange);
+  if (result.outcome !== 'rejected' || saysNothingOfAConfig.has(result.status)) return result;
+  return { ...result, outcome: 'absent' };
+}
+
+/** Request Timeout and Too Many Requests: what a server says of the request, whatever it asks for. @see RFC 9110 section 15.5.9, RFC 6585 section 4 */
+const saysNothingOfAConfig: ReadonlySet<number> = new Set([408, 429]);
+
+/** Reads the answer to POST, PATCH or DELETE. */
+export function writeResult(exchange: Exchange): ConfigWriteResult {
+  if (exchange.response === undefined) return { outcome: 'unanswered', error: exchange.error, exchange };
+  const { status } = exchange.response;
+  if (status >= 200 && status < 300) return { outcome: 'done', status, exchange };
+  if (status < 400 || status > 499) return invalid(exchange, status, [undocumentedStatus(status)]);
+  const reason = reasonIn(exchange);
+  const said = { ...(reason === undefined ? {} : { reason }), exchange };
+  if (status === 401 || status === 403) return { outcome: 'refused', status, ...said };
+  return { outcome: 'rejected', status, ...said };
+}
+
+function configIn(exchange: AnsweredExchange): ConfigFound | ConfigFailure {
+  const { status } = exchange.response;
+  const body = jsonIn(exchange);
+  if ('problem' in body) return invalid(exchange, status, [body.problem]);
+  const { value } = body;
+  if (validateOauthConfigResponse(value)) return { outcome: 'found', status, config: value, exchange };
+  const [first, ...rest] = findingsBySchema(responseSchema, value);
+  return invalid(exchange, status, [first ?? notAConfig('another value', 'a config'), ...rest]);
+}
+
+/** Every violation of a schema by a value, in the order of the ledger's requirements. */
+export function findingsBySchema(schema: JudgedSchema, value: unknown): readonly Finding[] {
+  const violated = schemaErrors(schema, value);
+  return Object.values(requirements)
+    .map(({ id }) => id)
+    .filter((id): id is RequirementId => violated.has(id))
+    .flatMap((id) => {
+      const verdict = judgeBySchema(schema, value, id);
+      return verdict.outcome === 'violates' ? verdict.findings : [];
+    });
+}
+
+function jsonIn(exchange: AnsweredExchange): { readonly value: unknown } | { readonly problem: Finding } {
+  const decoded = decodeUtf8(exchange.response.body);
+  if ('invalidAt' in decoded) return { problem: notAConfig('bytes that are not UTF-8', 'JSON in UTF-8') };
+  const parsed = parseJson(decoded.text);
+  if ('value' in parsed) return { value: parsed.value };
+  if ('tooDeep' in parsed) return { problem: notAConfig('JSON nested past any config', 'a config') };
+  const { message, line, column } = parsed.error;
+  return { problem: notAConfig(`no JSON: ${message} (line ${line}, column ${column})`, 'JSON') };
+}
+
+function reasonIn(exchange: AnsweredExchange): string | undefined {
+  const body = jsonIn(exchange);
+  return 'value' in body && validateError(body.value) ? body.value.reason : undefined;
+}
+
+function invalid(
+  exchange: Exchange,
+  status: number,
+  findings: readonly [Finding, ...Finding[]],
+): Extract<ConfigFailure, { outcome: 'invalid-answer' }> {
+  return { outcome: 'invalid-answer', status, findings, exchange };
+}
+
+function undocumentedStatus(status: number): Finding {
+  const kind = status >= 500 ? 'an error of the server itself' : 'no answer of the config API';
+  return {
+    pointer: '',
+    message: `the status ${status} is ${kind}`,
+    expected: 'a 2xx or a 4xx',
+    actual: `the status ${status}`,
+    fix:
+      status >= 300 && status < 400
+        ? 'Give the origin that hosts the API itself; the key is not sent on to where a redirect leads.'
+        : 'Try again later; check that the origin is that of the config API.',
+  };
+}
+
+function notAConfig(actual: string, expected: string): Finding {
+  return {
+    pointer: '',
+    message: `the body of the answer is ${actual}`,
+    expected,
+    actual,
+    fix: 'Check that the origin is that of the config API, and not of a proxy or a web page in front of it.',
+  };
+}

@@ -1,0 +1,74 @@
+import { isJsonObject } from '../checks/support/json-object.ts';
+import { nearMiss } from '../checks/support/near-miss.ts';
+import type { JudgedSchema } from '../checks/support/schema-findings.ts';
+import type { components } from '../generated/openapi.ts';
+import { shapes } from '../generated/schemas.ts';
+import { validateOauthConfigCreateForm, validateOauthConfigPatchForm } from '../generated/validators.js';
+import { UsageError } from '../model/errors.ts';
+import type { Finding } from '../model/verdict.ts';
+import { findingsBySchema } from './config-answer.ts';
+
+export type ConfigCreateForm = components['schemas']['OauthConfigCreateForm'];
+export type ConfigPatchForm = components['schemas']['OauthConfigPatchForm'];
+
+const createSchema: JudgedSchema = { validator: validateOauthConfigCreateForm, shape: shapes.OauthConfigCreateForm };
+const patchSchema: JudgedSchema = { validator: validateOauthConfigPatchForm, shape: shapes.OauthConfigPatchForm };
+
+/** The members of a config, as the OpenAPI document has them. */
+export const configMembers: readonly string[] = Object.keys(shapes.OauthConfigPatchForm.members ?? {});
+
+/** What GET shows in place of the secret. */
+export const secretMask = shapes.OauthConfigResponse.members?.clientSecret?.const;
+
+/**
+ * A value as the form of POST.
+ *
+ * @param from what the value is, to begin a sentence: `The file config.yaml`
+ * @throws {UsageError} naming each member that is missing, of a wrong type or unknown
+ */
+export function createForm(value: unknown, from: string): ConfigCreateForm {
+  refuseUnknownMembers(value, from);
+  if (!validateOauthConfigCreateForm(value)) throw misfit(findingsBySchema(createSchema, value), from);
+  refuseMask(value, from);
+  return value;
+}
+
+/**
+ * A value as the form of PATCH.
+ *
+ * @param from what the value is, to begin a sentence
+ * @throws {UsageError} naming each member that is of a wrong type or unknown
+ */
+export function patchForm(value: unknown, from: string): ConfigPatchForm {
+  refuseUnknownMembers(value, from);
+  if (!validateOauthConfigPatchForm(value)) throw misfit(findingsBySchema(patchSchema, value), from);
+  refuseMask(value, from);
+  return value;
+}
+
+function misfit(findings: readonly Finding[], from: string): UsageError {
+  const lines = findings.map(({ message, fix }) => `  ${message}. ${fix}`);
+  return new UsageError('invalid-config', `${from} is not a config:\n${lines.join('\n')}`);
+}
+
+function refuseUnknownMembers(value: unknown, from: string): void {
+  if (!isJsonObject(value)) return;
+  const unknown = Object.keys(value).filter((name) => !configMembers.includes(name));
+  if (unknown.length === 0) return;
+  const lines = unknown.map((name) => {
+    const meant = nearMiss(name, configMembers);
+    return `  "${name}"${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
+  });
+  throw new UsageError(
+    'unknown-member',
+    `${from} has members that a config does not have:\n${lines.join('\n')}\nA config has ${configMembers.join(', ')}.`,
+  );
+}
+
+function refuseMask({ clientSecret }: ConfigPatchForm, from: string): void {
+  if (clientSecret === undefined || clientSecret !== secretMask) return;
+  throw new UsageError(
+    'masked-secret',
+    `${from} has the clientSecret ${clientSecret}, which is the mask that GET shows and would replace the real secret. Leave clientSecret out to keep the secret, or give the real one.`,
+  );
+}
