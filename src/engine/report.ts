@@ -30,7 +30,8 @@ export function buildReport(
 ): Report {
   const { tool, subject, profile, redact } = options;
   const exchanges = results.filter((result): result is Exchange => !('notSent' in result));
-  const checks = judged.map((one) => checkReport(one, options));
+  const sent = new Set(exchanges.map(({ name }) => name));
+  const checks = judged.map((one) => checkReport(one, sent, options));
   return {
     schemaVersion: 1,
     tool,
@@ -47,7 +48,7 @@ export function buildReport(
   };
 }
 
-function checkReport({ check, judgement }: Judged, options: ReportOptions): CheckReport {
+function checkReport({ check, judgement }: Judged, sent: ReadonlySet<string>, options: ReportOptions): CheckReport {
   const requirement = requirementOf(check.requirement);
   const { name, section, url } = requirement.source;
   const because = becauseOf(judgement);
@@ -59,7 +60,7 @@ function checkReport({ check, judgement }: Judged, options: ReportOptions): Chec
     outcome: judgement.outcome,
     ...(because === undefined ? {} : { because: options.redact(because) }),
     source: { name, section, url },
-    exchanges: check.probes.map((probe) => probe.name),
+    exchanges: check.probes.map(({ name }) => name).filter((name) => sent.has(name)),
     findings: judgement.outcome === 'violates' ? findingReports(judgement.findings, judgement.more, options) : [],
   };
 }

@@ -29,11 +29,28 @@ export type RequirementId =
   | 'userinfo.phone-number'
   | 'userinfo.email-valid'
   | 'userinfo.back-office-keys-unique'
+  | 'config.get-status'
+  | 'config.media-type-json'
   | 'config.body-is-object'
   | 'config.response-members'
-  | 'config.create-members'
   | 'config.member-types'
   | 'config.secret-masked'
+  | 'config.secret-never-shown'
+  | 'config.key-required'
+  | 'config.creates'
+  | 'config.create-stores'
+  | 'config.create-members'
+  | 'config.create-types'
+  | 'config.second-create'
+  | 'config.patch-partial'
+  | 'config.patch-changes'
+  | 'config.patch-keeps'
+  | 'config.patch-nothing'
+  | 'config.patch-types'
+  | 'config.malformed-json'
+  | 'config.deletes'
+  | 'config.second-delete'
+  | 'config.error-body'
   | 'token.response-is-object'
   | 'token.response-members'
   | 'token.response-types';
@@ -68,7 +85,30 @@ export type CheckId =
   | 'userinfo/phone-region-is-iso-3166'
   | 'userinfo/phone-number-is-valid'
   | 'userinfo/email-is-valid'
-  | 'userinfo/back-office-keys-are-unique';
+  | 'userinfo/back-office-keys-are-unique'
+  | 'config/get-answers'
+  | 'config/declares-json'
+  | 'config/body-is-an-object'
+  | 'config/has-all-members'
+  | 'config/members-have-their-types'
+  | 'config/secret-is-masked'
+  | 'config/never-shows-the-secret'
+  | 'config/get-requires-the-key'
+  | 'config/post-requires-the-key'
+  | 'config/patch-requires-the-key'
+  | 'config/delete-requires-the-key'
+  | 'config/creates'
+  | 'config/returns-what-was-created'
+  | 'config/refuses-incomplete-create'
+  | 'config/refuses-wrong-types-in-create'
+  | 'config/patches-one-member'
+  | 'config/patch-changes-what-it-names'
+  | 'config/patch-keeps-the-others'
+  | 'config/patch-of-nothing-changes-nothing'
+  | 'config/refuses-wrong-types-in-patch'
+  | 'config/refuses-malformed-json'
+  | 'config/deletes'
+  | 'config/error-bodies-have-a-reason';
 
 export const requirements: Readonly<Record<RequirementId, Requirement>> = {
   "userinfo.answers-200": {
@@ -468,6 +508,36 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "userinfo/back-office-keys-are-unique"
     ]
   },
+  "config.get-status": {
+    "id": "config.get-status",
+    "level": "MUST",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "GET with an admin's key is answered with a 2xx and the config, or with a 4xx other than 401 and 403 where there is none.",
+    "reason": "The guide shows a config in the answer to GET and names no status, nor what a missing config answers; 2xx and 4xx are what RFC 9110 15 has for the two.",
+    "checks": [
+      "config/get-answers"
+    ]
+  },
+  "config.media-type-json": {
+    "id": "config.media-type-json",
+    "level": "MUST",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "The Content-Type of GET's answer is application/json or a media type with the suffix +json.",
+    "reason": "The guide shows a JSON body; a client can rely on it only where Content-Type says so (RFC 9110 8.3).",
+    "checks": [
+      "config/declares-json"
+    ]
+  },
   "config.body-is-object": {
     "id": "config.body-is-object",
     "level": "MUST",
@@ -478,8 +548,9 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
     },
     "statement": "The body of a config request and of GET's answer is a JSON object.",
-    "checks": [],
-    "notJudged": "Judged by `validate config`, `validate config-create` and `validate config-patch`; the runner's checks of the config API are not there yet."
+    "checks": [
+      "config/body-is-an-object"
+    ]
   },
   "config.response-members": {
     "id": "config.response-members",
@@ -491,21 +562,9 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://www.npmjs.com/package/@closerplatform/spinner-openapi/v/0.12.1259"
     },
     "statement": "GET's answer has tokenEndpoint, userInfoEndpoint, clientId, clientSecret, oauthConfigEnabled and allowAnonymousSignUp.",
-    "checks": [],
-    "notJudged": "Judged by `validate config`; the runner's checks of the config API are not there yet."
-  },
-  "config.create-members": {
-    "id": "config.create-members",
-    "level": "MUST",
-    "source": {
-      "id": "closer-client",
-      "name": "@closerplatform/spinner-openapi 0.12.1259",
-      "section": "interface OauthConfigCreateForm",
-      "url": "https://www.npmjs.com/package/@closerplatform/spinner-openapi/v/0.12.1259"
-    },
-    "statement": "The body of POST has tokenEndpoint, userInfoEndpoint, clientId, clientSecret, oauthConfigEnabled and allowAnonymousSignUp.",
-    "checks": [],
-    "notJudged": "Judged by `validate config-create`; the runner's checks of the config API are not there yet."
+    "checks": [
+      "config/has-all-members"
+    ]
   },
   "config.member-types": {
     "id": "config.member-types",
@@ -517,8 +576,9 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
     },
     "statement": "tokenEndpoint, userInfoEndpoint, clientId and clientSecret are strings, oauthConfigEnabled and allowAnonymousSignUp are booleans.",
-    "checks": [],
-    "notJudged": "Judged by `validate config`, `validate config-create` and `validate config-patch`; the runner's checks of the config API are not there yet."
+    "checks": [
+      "config/members-have-their-types"
+    ]
   },
   "config.secret-masked": {
     "id": "config.secret-masked",
@@ -530,8 +590,238 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
     },
     "statement": "GET shows the clientSecret as `**` and nothing else.",
+    "checks": [
+      "config/secret-is-masked"
+    ]
+  },
+  "config.secret-never-shown": {
+    "id": "config.secret-never-shown",
+    "level": "MUST",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "No answer shows the clientSecret that was sent, whole or in part.",
+    "reason": "GET masks the secret, so it is not meant to be read again; an echo in POST, PATCH or an error would undo that in every log on the way.",
+    "checks": [
+      "config/never-shows-the-secret"
+    ]
+  },
+  "config.key-required": {
+    "id": "config.key-required",
+    "level": "MUST",
+    "source": {
+      "id": "closer-docs",
+      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "A request without an admin's key in X-Api-Key, or with a wrong one, is refused with 401 or 403 and changes nothing, whatever its method.",
+    "checks": [
+      "config/get-requires-the-key",
+      "config/post-requires-the-key",
+      "config/patch-requires-the-key",
+      "config/delete-requires-the-key"
+    ]
+  },
+  "config.creates": {
+    "id": "config.creates",
+    "level": "MUST",
+    "source": {
+      "id": "closer-docs",
+      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "POST with all six members creates the config and is answered with a 2xx.",
+    "checks": [
+      "config/creates"
+    ]
+  },
+  "config.create-stores": {
+    "id": "config.create-stores",
+    "level": "MUST",
+    "source": {
+      "id": "closer-docs",
+      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "What POST wrote GET returns, letter for letter; the secret is masked.",
+    "checks": [
+      "config/returns-what-was-created"
+    ]
+  },
+  "config.create-members": {
+    "id": "config.create-members",
+    "level": "MUST",
+    "source": {
+      "id": "closer-client",
+      "name": "@closerplatform/spinner-openapi 0.12.1259",
+      "section": "interface OauthConfigCreateForm",
+      "url": "https://www.npmjs.com/package/@closerplatform/spinner-openapi/v/0.12.1259"
+    },
+    "statement": "A POST without one of tokenEndpoint, userInfoEndpoint, clientId, clientSecret, oauthConfigEnabled and allowAnonymousSignUp is refused with a 4xx and changes nothing.",
+    "checks": [
+      "config/refuses-incomplete-create"
+    ]
+  },
+  "config.create-types": {
+    "id": "config.create-types",
+    "level": "MUST",
+    "source": {
+      "id": "closer-client",
+      "name": "@closerplatform/spinner-openapi 0.12.1259",
+      "section": "interface OauthConfigCreateForm",
+      "url": "https://www.npmjs.com/package/@closerplatform/spinner-openapi/v/0.12.1259"
+    },
+    "statement": "A POST with a member of a wrong type is refused with a 4xx and changes nothing.",
+    "checks": [
+      "config/refuses-wrong-types-in-create"
+    ]
+  },
+  "config.second-create": {
+    "id": "config.second-create",
+    "level": "MAY",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "A POST where there is a config already may be accepted or refused.",
+    "reason": "The documents are silent on what a second POST does; it may overwrite the config or be refused.",
     "checks": [],
-    "notJudged": "Judged by `validate config`; the runner's checks of the config API are not there yet."
+    "notJudged": "Every outcome is allowed; the exchange \"create-again\" records which one it is."
+  },
+  "config.patch-partial": {
+    "id": "config.patch-partial",
+    "level": "MUST",
+    "source": {
+      "id": "closer-docs",
+      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "All members of PATCH are optional; a PATCH of any one member is answered with a 2xx.",
+    "checks": [
+      "config/patches-one-member"
+    ]
+  },
+  "config.patch-changes": {
+    "id": "config.patch-changes",
+    "level": "MUST",
+    "source": {
+      "id": "closer-docs",
+      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "A PATCH changes the member that is sent to the value that is sent, false too.",
+    "checks": [
+      "config/patch-changes-what-it-names"
+    ]
+  },
+  "config.patch-keeps": {
+    "id": "config.patch-keeps",
+    "level": "MUST",
+    "source": {
+      "id": "closer-docs",
+      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "A PATCH changes no member that is not sent.",
+    "checks": [
+      "config/patch-keeps-the-others"
+    ]
+  },
+  "config.patch-nothing": {
+    "id": "config.patch-nothing",
+    "level": "MUST",
+    "source": {
+      "id": "closer-docs",
+      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "A PATCH with an empty object is answered with a 2xx and changes nothing.",
+    "checks": [
+      "config/patch-of-nothing-changes-nothing"
+    ]
+  },
+  "config.patch-types": {
+    "id": "config.patch-types",
+    "level": "MUST",
+    "source": {
+      "id": "closer-client",
+      "name": "@closerplatform/spinner-openapi 0.12.1259",
+      "section": "interface OauthConfigPatchForm",
+      "url": "https://www.npmjs.com/package/@closerplatform/spinner-openapi/v/0.12.1259"
+    },
+    "statement": "A PATCH with a member of a wrong type is refused with a 4xx and changes nothing.",
+    "checks": [
+      "config/refuses-wrong-types-in-patch"
+    ]
+  },
+  "config.malformed-json": {
+    "id": "config.malformed-json",
+    "level": "MUST",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "A POST or PATCH whose body is not JSON is refused with a 4xx and changes nothing.",
+    "reason": "A body that cannot be parsed is the client's error (RFC 9110 15.5); a 5xx would tell the client to try the same again.",
+    "checks": [
+      "config/refuses-malformed-json"
+    ]
+  },
+  "config.deletes": {
+    "id": "config.deletes",
+    "level": "MUST",
+    "source": {
+      "id": "closer-docs",
+      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "DELETE without a body is answered with a 2xx, and GET no longer returns a config but a 4xx.",
+    "checks": [
+      "config/deletes"
+    ]
+  },
+  "config.second-delete": {
+    "id": "config.second-delete",
+    "level": "MAY",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "A DELETE where there is no config may be accepted or refused.",
+    "reason": "The documents are silent on a DELETE where there is no config; RFC 9110 9.2.2 makes it idempotent whatever its status.",
+    "checks": [],
+    "notJudged": "Every outcome is allowed; the exchange \"delete-again\" records which one it is."
+  },
+  "config.error-body": {
+    "id": "config.error-body",
+    "level": "SHOULD",
+    "source": {
+      "id": "closer-client",
+      "name": "@closerplatform/spinner-openapi 0.12.1259",
+      "section": "interface Error",
+      "url": "https://www.npmjs.com/package/@closerplatform/spinner-openapi/v/0.12.1259"
+    },
+    "statement": "Where an error body is a JSON object, its reason, if it has one, is a string.",
+    "checks": [
+      "config/error-bodies-have-a-reason"
+    ]
   },
   "token.response-is-object": {
     "id": "token.response-is-object",

@@ -89,6 +89,8 @@ export interface UnsentProbe {
   readonly notSent: string;
   /** Whether that is as it should be, so that what rests on it is not applicable, or leaves it inconclusive. */
   readonly expected: boolean;
+  /** Id of the check that finds wrong what kept the probe from being sent. */
+  readonly blockedBy?: string;
 }
 
 /** What the engine holds of a probe. */

@@ -1,6 +1,6 @@
 import type { CheckId } from '../../generated/requirements.ts';
 import type { Gathered, Need } from '../../model/check.ts';
-import type { AnsweredExchange } from '../../model/exchange.ts';
+import type { AnsweredExchange, UnsentProbe } from '../../model/exchange.ts';
 import type { Probe } from '../../model/probe.ts';
 
 /** The answer to a probe, whatever it says. */
@@ -9,12 +9,17 @@ export function answerTo(probe: Probe): Need<AnsweredExchange> {
     probes: [probe],
     gather(exchanges): Gathered<AnsweredExchange> {
       const result = exchanges(probe);
-      if ('notSent' in result)
-        return result.expected ? { notApplicable: result.notSent } : { inconclusive: result.notSent };
+      if ('notSent' in result) return whyUnsent(result);
       if (result.error !== undefined) return { inconclusive: result.error.message };
       return { evidence: result };
     },
   };
+}
+
+/** What a probe that was not sent means for what rests on it. */
+export function whyUnsent(probe: UnsentProbe): Exclude<Gathered<never>, { readonly evidence: never }> {
+  if (probe.blockedBy !== undefined) return { blockedBy: probe.blockedBy };
+  return probe.expected ? { notApplicable: probe.notSent } : { inconclusive: probe.notSent };
 }
 
 /** What one step of reading gives: the next value, or the check that finds wrong what kept it from being read. */

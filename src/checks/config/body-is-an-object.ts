@@ -1,0 +1,40 @@
+import { conforms, type Verdict, violates } from '../../model/verdict.ts';
+import { describe } from '../../wire/describe.ts';
+import { parseJson } from '../../wire/json.ts';
+import { decodeUtf8 } from '../../wire/text.ts';
+import { shown } from '../support/config/evidence.ts';
+import { mergeVerdicts } from '../support/config/merge.ts';
+import { defineCheck } from '../support/define-check.ts';
+import { isJsonObject } from '../support/json-object.ts';
+
+export default defineCheck({
+  id: 'config/body-is-an-object',
+  title: 'The config is shown as a JSON object',
+  requirement: 'config.body-is-object',
+  needs: { shown },
+  judge: ({ shown: answers }) =>
+    mergeVerdicts(answers.map((answer) => ({ exchange: answer.name, verdict: judgeBody(answer.response.body) }))),
+});
+
+function judgeBody(body: Uint8Array): Verdict {
+  const problem = problemOf(body);
+  if (problem === undefined) return conforms;
+  return violates({
+    pointer: '',
+    message: `The body of the answer to GET is ${problem}.`,
+    expected: 'a JSON object in UTF-8',
+    actual: problem,
+    fix: 'Answer GET with the config as one JSON object; where there is no config answer with a 4xx.',
+  });
+}
+
+function problemOf(body: Uint8Array): string | undefined {
+  if (body.length === 0) return 'empty';
+  const decoded = decodeUtf8(body);
+  if (!('text' in decoded)) return 'not UTF-8';
+  const parsed = parseJson(decoded.text);
+  if ('tooDeep' in parsed) return 'nested deeper than 100 levels';
+  if ('error' in parsed)
+    return `not JSON: ${parsed.error.message}, in line ${parsed.error.line}, column ${parsed.error.column}`;
+  return isJsonObject(parsed.value) ? undefined : `${describe(parsed.value)}, not an object`;
+}

@@ -1,0 +1,32 @@
+import type { AnsweredExchange } from '../../model/exchange.ts';
+import { conforms, type Verdict, violates } from '../../model/verdict.ts';
+import { lifecycleSteps } from '../../probes/config-lifecycle.ts';
+import { transitions } from '../support/config/evidence.ts';
+import { mergeVerdicts } from '../support/config/merge.ts';
+import { type ConfigState, describeState, isSuccessStatus } from '../support/config/state.ts';
+import { defineCheck } from '../support/define-check.ts';
+
+export default defineCheck({
+  id: 'config/creates',
+  title: 'POST with all six members creates the config',
+  requirement: 'config.creates',
+  needs: { created: transitions([lifecycleSteps.create, lifecycleSteps.createOther], 'POST') },
+  judge: ({ created }) =>
+    mergeVerdicts(
+      created.map(({ answer, after }) => ({ exchange: answer.name, verdict: judgeCreation(answer, after) })),
+    ),
+});
+
+function judgeCreation({ response: { status } }: AnsweredExchange, after: ConfigState): Verdict {
+  if (isSuccessStatus(status) && after.kind === 'present') return conforms;
+  const accepted = isSuccessStatus(status);
+  return violates({
+    pointer: '',
+    message: accepted
+      ? `POST was answered with status ${status}, and GET then showed ${describeState(after)}.`
+      : `POST with all six members was answered with status ${status}.`,
+    expected: 'a 2xx status, and the config in GET',
+    actual: accepted ? `${describeState(after)} in GET` : `status ${status}`,
+    fix: 'Let POST with all six members, each of its documented type, create the config and answer with a 2xx status.',
+  });
+}

@@ -1,0 +1,11 @@
+import { configs } from '../support/config/evidence.ts';
+import { judgeConfigs } from '../support/config/schema.ts';
+import { defineCheck } from '../support/define-check.ts';
+
+export default defineCheck({
+  id: 'config/has-all-members',
+  title: 'The config is shown with all six members',
+  requirement: 'config.response-members',
+  needs: { configs },
+  judge: ({ configs: all }) => judgeConfigs(all, 'config.response-members'),
+});

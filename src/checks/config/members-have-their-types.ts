@@ -1,0 +1,11 @@
+import { configs } from '../support/config/evidence.ts';
+import { judgeConfigs } from '../support/config/schema.ts';
+import { defineCheck } from '../support/define-check.ts';
+
+export default defineCheck({
+  id: 'config/members-have-their-types',
+  title: 'Each member of the config has its documented type',
+  requirement: 'config.member-types',
+  needs: { configs },
+  judge: ({ configs: all }) => judgeConfigs(all, 'config.member-types'),
+});

@@ -1,0 +1,23 @@
+import { violatesForEach } from '../../model/verdict.ts';
+import { lifecycleSteps } from '../../probes/config-lifecycle.ts';
+import { resultsOf } from '../support/config/evidence.ts';
+import { refusalFindings } from '../support/config/judge-step.ts';
+import { defineCheck } from '../support/define-check.ts';
+
+export default defineCheck({
+  id: 'config/refuses-incomplete-create',
+  title: 'POST without one of the six members is refused and changes nothing',
+  requirement: 'config.create-members',
+  needs: { results: resultsOf(lifecycleSteps.createWithout) },
+  judge: ({ results }) =>
+    violatesForEach(
+      results.flatMap((result) =>
+        refusalFindings(result, {
+          request: `POST without ${result.member}`,
+          because: 'body',
+          fix: `Refuse a POST without ${result.member} with a 4xx such as 400 or 422, and create nothing.`,
+        }),
+      ),
+      (finding) => finding,
+    ),
+});

@@ -1,0 +1,20 @@
+import { type Finding, violatesForEach } from '../../model/verdict.ts';
+import type { ConfigForm } from '../../probes/config-values.ts';
+import { createdConfigs, type StepResult } from '../support/config/evidence.ts';
+import { memberDifference, visibleMembers } from '../support/config/judge-step.ts';
+import { defineCheck } from '../support/define-check.ts';
+
+export default defineCheck({
+  id: 'config/returns-what-was-created',
+  title: 'GET returns what POST wrote, letter for letter',
+  requirement: 'config.create-stores',
+  needs: { results: createdConfigs },
+  judge: ({ results }) => violatesForEach(results.flatMap(differences), (finding) => finding),
+});
+
+function differences({ form, answer, after }: StepResult & { readonly form: ConfigForm }): readonly Finding[] {
+  return visibleMembers.flatMap((member) => {
+    const finding = memberDifference(member, form[member], after, form);
+    return finding === undefined ? [] : [{ ...finding, exchange: `${answer.name}/read-back` }];
+  });
+}

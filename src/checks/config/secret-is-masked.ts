@@ -1,0 +1,11 @@
+import { configs } from '../support/config/evidence.ts';
+import { judgeConfigs } from '../support/config/schema.ts';
+import { defineCheck } from '../support/define-check.ts';
+
+export default defineCheck({
+  id: 'config/secret-is-masked',
+  title: 'GET shows the secret as ** and nothing else',
+  requirement: 'config.secret-masked',
+  needs: { configs },
+  judge: ({ configs: all }) => judgeConfigs(all, 'config.secret-masked'),
+});

@@ -1,0 +1,94 @@
+import type { Finding } from '../../../model/verdict.ts';
+import { type ConfigForm, type ConfigMember, configMembers } from '../../../probes/config-values.ts';
+import { toPointer } from '../../../wire/json-pointer.ts';
+import type { StepResult } from './evidence.ts';
+import { type ConfigState, changedMembers, describeState, isRefusal, isSuccessStatus } from './state.ts';
+
+/** What a step must come to that the API has to turn down. */
+export interface Refusal {
+  /** The request, as a phrase: "POST without clientId". */
+  readonly request: string;
+  /** `key`: 401 or 403, since the key is at fault; `body`: any 4xx. */
+  readonly because: 'key' | 'body';
+  readonly fix: string;
+}
+
+/** Findings on a step that must be turned down and change nothing. */
+export function refusalFindings(
+  { answer, before, after }: StepResult,
+  { request, because, fix }: Refusal,
+): readonly Finding[] {
+  const { status } = answer.response;
+  const expected = because === 'key' ? 'status 401 or 403, and nothing changed' : 'a 4xx status, and nothing changed';
+  const found = { pointer: '', expected, exchange: answer.name, fix };
+  const refused = because === 'key' ? isRefusal(status) : status >= 400 && status < 500;
+  if (!refused) {
+    const what = isSuccessStatus(status) ? 'was accepted' : status >= 500 ? 'made the server fail' : 'was not refused';
+    return [{ ...found, message: `${request} ${what} (status ${status}).`, actual: `status ${status}` }];
+  }
+  const changed = changedMembers(before, after);
+  if (changed === undefined) {
+    const actual = `${describeState(before)} before, ${describeState(after)} after`;
+    return [{ ...found, message: `${request} was refused (status ${status}) and took effect all the same.`, actual }];
+  }
+  if (changed.length === 0) return [];
+  const actual = `${changed.join(', ')} changed`;
+  return [
+    {
+      ...found,
+      message: `${request} was refused (status ${status}) and changed ${changed.join(', ')} all the same.`,
+      actual,
+    },
+  ];
+}
+
+export const requireTheKey =
+  "Require an admin's key in X-Api-Key on every request; refuse any other with status 401 or 403 before anything is read or changed.";
+
+/** Findings on a step with a key that must be refused. */
+export function keyFindings(result: StepResult | undefined, request: string): readonly Finding[] {
+  return result === undefined ? [] : refusalFindings(result, { request, because: 'key', fix: requireTheKey });
+}
+
+/** The members whose value GET shows. */
+export const visibleMembers = configMembers.filter((member) => member !== 'clientSecret');
+
+/**
+ * The finding on a member that does not have the value that was written. That it is missing, or of another type, is for the checks
+ * of the schema to say.
+ */
+export function memberDifference(
+  member: ConfigMember,
+  written: unknown,
+  after: ConfigState,
+  form: Partial<ConfigForm>,
+): Finding | undefined {
+  const pointer = toPointer([member]);
+  const came = after.kind === 'present' ? after.config[member] : undefined;
+  if (came === written) return undefined;
+  if (after.kind === 'present' && typeof came !== typeof written) return undefined;
+  const { [member]: _same, ...others } = form;
+  const actual = after.kind === 'present' ? howItDiffers(written, came, others) : describeState(after);
+  return {
+    pointer,
+    message: `$.${member} is not what was written: ${actual}.`,
+    expected: JSON.stringify(written),
+    actual,
+    value: came,
+    fix: `Store ${member} as it is sent, letter for letter, and return it so.`,
+  };
+}
+
+/** How a value that came back differs from the one that was written, without showing it. */
+export function howItDiffers(written: unknown, came: unknown, others: Readonly<Record<string, unknown>>): string {
+  if (typeof written === 'boolean' && typeof came === 'boolean') return String(came);
+  if (typeof written !== 'string' || typeof came !== 'string') return `${typeof came}, not ${typeof written}`;
+  const twin = Object.entries(others).find(([, value]) => value === came);
+  if (twin !== undefined) return `the value of ${twin[0]}`;
+  if (came.toLowerCase() === written.toLowerCase()) return 'the same in another case of letters';
+  if (written.startsWith(came)) return `the value, cut after ${came.length} of ${written.length} characters`;
+  if (came.replaceAll('%20', ' ').replaceAll('+', ' ') === written.replaceAll('%20', ' ').replaceAll('+', ' ')) {
+    return 'the value with its escapes changed';
+  }
+  return 'another string';
+}

@@ -1,0 +1,42 @@
+import type { AnsweredExchange } from '../../../model/exchange.ts';
+import { toPointer } from '../../../wire/json-pointer.ts';
+import { jsonObjectIn } from './state.ts';
+
+/** A place where an answer shows a secret that was sent. Recording has put a placeholder there. */
+export interface Leak {
+  readonly answer: AnsweredExchange;
+  readonly place: string;
+  readonly whole: boolean;
+  /** Of the member that shows it; `""` where that is no member at the root. */
+  readonly pointer: string;
+}
+
+const whole = /\{\{(?:probeSecret|otherProbeSecret|clientSecret)\}\}/;
+const part = /\{\{(?:probeSecret|otherProbeSecret|clientSecret)-part\}\}/;
+
+export function leaksIn(answer: AnsweredExchange): readonly Leak[] {
+  const { headers, body, reason } = answer.response;
+  const places = [
+    ...headers.map(([name, value]) => ({ place: `the header ${name}`, text: value, pointer: '' })),
+    { place: 'the reason phrase', text: reason, pointer: '' },
+    { ...bodyPlace(answer), text: new TextDecoder().decode(body) },
+  ];
+  return places.flatMap(({ place, text, pointer }): readonly Leak[] => {
+    if (whole.test(text)) return [{ answer, place, whole: true, pointer }];
+    return part.test(text) ? [{ answer, place, whole: false, pointer }] : [];
+  });
+}
+
+/** Whether a request carried a secret. */
+export function sentSecret({ request }: AnsweredExchange): boolean {
+  return whole.test(request.body ?? '');
+}
+
+function bodyPlace(answer: AnsweredExchange): { readonly place: string; readonly pointer: string } {
+  for (const [name, value] of Object.entries(jsonObjectIn(answer) ?? {})) {
+    if (typeof value === 'string' && (whole.test(value) || part.test(value))) {
+      return { place: `the member ${JSON.stringify(name)}`, pointer: toPointer([name]) };
+    }
+  }
+  return { place: 'the body', pointer: '' };
+}
