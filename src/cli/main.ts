@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { tool } from '../edge/tool.ts';
 import { InternalError, UsageError } from '../model/errors.ts';
 import { addCheckCommands } from './commands/check.ts';
+import { addConfigCommands } from './commands/config.ts';
 import { exitStatus } from './exit.ts';
 
 /** Runs the command line; resolves to the exit status. */
@@ -17,6 +18,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .showSuggestionAfterError()
     .configureOutput({ outputError: (text, write) => write(text) });
   addCheckCommands(program, setStatus);
+  addConfigCommands(program, setStatus);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return status;

@@ -8,7 +8,7 @@ import type { Profile } from '../model/report.ts';
 import { parseReporter, type ReporterChoice } from './reporter-choice.ts';
 
 /** What every command that judges takes. */
-export interface CheckFlags {
+export interface CheckFlags extends TlsFlags {
   readonly reporter?: readonly ReporterChoice[];
   readonly profile: Profile;
   readonly maxWarnings?: number;
@@ -16,12 +16,16 @@ export interface CheckFlags {
   readonly concurrency: number;
   readonly maxBody: number;
   readonly header: readonly Header[];
+  readonly showValues?: true;
+  readonly color: boolean;
+}
+
+/** Whom to trust, and who to be, on TLS connections. */
+export interface TlsFlags {
   readonly ca?: string;
   readonly cert?: string;
   readonly key?: string;
   readonly insecure?: true;
-  readonly showValues?: true;
-  readonly color: boolean;
 }
 
 export function addCheckOptions(command: Command): Command {
@@ -50,7 +54,7 @@ export function addReportOptions(command: Command): Command {
     .option('--no-color', 'write plain text');
 }
 
-export async function tlsOptions(flags: CheckFlags): Promise<TlsOptions> {
+export async function tlsOptions(flags: TlsFlags): Promise<TlsOptions> {
   const { ca, cert, key, insecure } = flags;
   if ((cert === undefined) !== (key === undefined))
     throw new UsageError('incomplete-identity', '--cert and --key go together.');
@@ -72,7 +76,7 @@ export async function readTextFile(path: string, option: string): Promise<string
   }
 }
 
-function positiveInteger(text: string): number {
+export function positiveInteger(text: string): number {
   const value = nonNegativeInteger(text);
   if (value === 0) throw new InvalidArgumentError('A whole number above 0 is expected.');
   return value;

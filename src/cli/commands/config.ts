@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import { defaults } from '../../edge/check-userinfo.ts';
+import type { ConfigClient } from '../../edge/config-client.ts';
+import { defaultConfigOrigin } from '../../edge/config-url.ts';
+import { readApiKey } from '../api-key.ts';
+import { positiveInteger, type TlsFlags, tlsOptions } from '../options.ts';
+
+/** What every command of the group takes. */
+export interface ConfigFlags extends TlsFlags {
+  readonly apiKeyFile?: string;
+  readonly timeout: number;
+}
+
+export interface ApplyFlags extends ConfigFlags {
+  readonly file: string;
+  readonly dryRun?: true;
+  readonly force?: true;
+}
+
+export interface DeleteFlags extends ConfigFlags {
+  readonly yes?: true;
+}
+
+/** `config get`, `config apply` and `config delete`; what they do is loaded when one of them runs. */
+export function addConfigCommands(program: Command, setStatus: (status: number) => void): void {
+  const config = program.command('config').description('read, change and delete the config of your organisation');
+  addConfigOptions(config.command('get'))
+    .description('print the config as JSON; the clientSecret is masked')
+    .action(async (origin: string, flags: ConfigFlags) => {
+      const { getConfig } = await import('../config-get.ts');
+      setStatus(await getConfig(await clientOf(origin, flags)));
+    });
+  addConfigOptions(config.command('apply'))
+    .description('create the config, or change what differs from a file')
+    .requiredOption('-f, --file <file>', 'YAML, or JSON where the name ends in .json; - reads YAML or JSON from stdin')
+    .option('--dry-run', 'show what would change, and write nothing')
+    .option('--force', 'turn OAuth on though check userinfo finds the userInfoEndpoint wrong, or cannot judge it')
+    .addHelpText(
+      'after',
+      '\nCLOSER_CLIENT_SECRET gives the clientSecret, CLOSER_USERINFO_TOKEN an access token to check the userInfoEndpoint with.',
+    )
+    .action(async (origin: string, flags: ApplyFlags) => {
+      const { applyConfig } = await import('../config-apply.ts');
+      setStatus(await applyConfig(await clientOf(origin, flags), flags));
+    });
+  addConfigOptions(config.command('delete'))
+    .description('delete the config')
+    .option('--yes', 'delete it; without this the command only says what it would delete')
+    .action(async (origin: string, flags: DeleteFlags) => {
+      const { deleteConfig } = await import('../config-delete.ts');
+      setStatus(await deleteConfig(await clientOf(origin, flags), flags));
+    });
+}
+
+function addConfigOptions(command: Command): Command {
+  return command
+    .argument('[origin]', 'origin of the config API', defaultConfigOrigin)
+    .option('--api-key-file <file>', "file with an admin's API key (default: the environment variable CLOSER_API_KEY)")
+    .option('--timeout <ms>', 'time for each whole request, in milliseconds', positiveInteger, defaults.timeoutMs)
+    .option('--ca <file>', 'certificate authority to trust, PEM')
+    .option('--cert <file>', 'client certificate, PEM')
+    .option('--key <file>', 'key of the client certificate, PEM')
+    .option('--insecure', 'accept any TLS certificate; for tests on your own machine alone');
+}
+
+async function clientOf(origin: string, flags: ConfigFlags): Promise<ConfigClient> {
+  const { createConfigClient } = await import('../../edge/config-client.ts');
+  return createConfigClient({
+    origin,
+    apiKey: await readApiKey(flags.apiKeyFile),
+    timeoutMs: flags.timeout,
+    tls: await tlsOptions(flags),
+  });
+}

@@ -1,0 +1,121 @@
+import { type ConfigPlan, newlyUsedUserInfoEndpoint, notAsPlanned, planConfig } from '../edge/config-changes.ts';
+import type { ConfigClient } from '../edge/config-client.ts';
+import { readWantedConfig } from '../edge/config-file.ts';
+import { userinfoGate } from '../edge/config-gate.ts';
+import type { ApplyFlags } from './commands/config.ts';
+import { changeLines, failureText, gateText, planText } from './config-text.ts';
+import { exitStatus } from './exit.ts';
+import { readTextFile, tlsOptions } from './options.ts';
+
+/**
+ * Makes the config be as a file says: reads it, shows what differs, checks an endpoint that OAuth is turned on for, writes,
+ * and reads back.
+ */
+export async function applyConfig(client: ConfigClient, flags: ApplyFlags): Promise<number> {
+  const name = flags.file === '-' ? 'stdin' : flags.file;
+  const text = flags.file === '-' ? await readStdin() : await readTextFile(flags.file, '--file');
+  const { form, notes } = await readWantedConfig(name, text, environment('CLOSER_CLIENT_SECRET'));
+  for (const note of notes) process.stderr.write(`note: ${note}\n`);
+
+  const current = await client.get();
+  if (current.outcome !== 'found' && current.outcome !== 'absent') {
+    return fail(failureText(current, `GET ${client.url}`), 'Nothing was written.');
+  }
+  const plan = planConfig(current, form, `the file ${name}`);
+  process.stdout.write(planText(plan, client.url));
+  if (plan.action === 'none') return exitStatus.conforms;
+
+  const gate = await mayTurnOn(plan, flags);
+  if (gate !== exitStatus.conforms) return gate;
+  if (flags.dryRun === true) {
+    process.stdout.write('Nothing was written: this is a dry run.\n');
+    return exitStatus.conforms;
+  }
+  return write(client, plan);
+}
+
+/** Checks the userInfoEndpoint that people are newly sent to. Anything but conforms keeps the plan from being carried out. */
+async function mayTurnOn(plan: ConfigPlan, flags: ApplyFlags): Promise<number> {
+  const url = newlyUsedUserInfoEndpoint(plan);
+  if (url === undefined) return exitStatus.conforms;
+  if (flags.force === true) {
+    process.stderr.write(`note: OAuth is turned on for ${JSON.stringify(url)} unchecked (--force).\n`);
+    return exitStatus.conforms;
+  }
+  const gate = await userinfoGate({
+    url,
+    token: environment('CLOSER_USERINFO_TOKEN'),
+    timeoutMs: flags.timeout,
+    tls: await tlsOptions(flags),
+  });
+  const force = 'With --force the config is written all the same.';
+  switch (gate.outcome) {
+    case 'conforms':
+      process.stdout.write(`check userinfo ${JSON.stringify(url)}: conforms.\n`);
+      return exitStatus.conforms;
+    case 'no-token':
+      return fail(
+        {
+          text: `error: This turns OAuth on, and whether ${JSON.stringify(url)} answers as Closer needs could not be checked: there is no access token. Set the environment variable CLOSER_USERINFO_TOKEN to one that the endpoint accepts.`,
+          status: exitStatus.usage,
+        },
+        `Nothing was written. ${force}`,
+      );
+    case 'violates':
+      return fail(
+        {
+          text: `This turns OAuth on, and signing in would fail, for ${JSON.stringify(url)} violates the contract:\n${gateText(gate.report)}`,
+          status: exitStatus.violates,
+        },
+        `Nothing was written. closer-conformance check userinfo gives the whole report. ${force}`,
+      );
+    case 'inconclusive':
+      return fail(
+        {
+          text: `This turns OAuth on, and ${JSON.stringify(url)} could not be judged:\n${gateText(gate.report)}`,
+          status: exitStatus.inconclusive,
+        },
+        `Nothing was written. ${force}`,
+      );
+  }
+}
+
+async function write(client: ConfigClient, plan: Exclude<ConfigPlan, { action: 'none' }>): Promise<number> {
+  const method = plan.action === 'create' ? 'POST' : 'PATCH';
+  const written = plan.action === 'create' ? await client.create(plan.form) : await client.patch(plan.form);
+  if (written.outcome !== 'done') {
+    return fail(failureText(written, `${method} ${client.url}`), 'Run config get to see what the config is now.');
+  }
+  const after = await client.get();
+  const answered = `${method} was answered with the status ${written.status}`;
+  if (after.outcome === 'absent') {
+    return fail({ text: `${answered}, and yet GET returns no config.`, status: exitStatus.violates });
+  }
+  if (after.outcome !== 'found')
+    return fail(failureText(after, `GET ${client.url}`), `${answered}; what it wrote is unknown.`);
+  const wrong = notAsPlanned(plan, after.config);
+  if (wrong.length > 0) {
+    return fail({
+      text: `${answered}, and yet GET returns other values. Written and returned:\n${changeLines(wrong)}`,
+      status: exitStatus.violates,
+    });
+  }
+  process.stdout.write('The config is as the file says; GET returned it so.\n');
+  return exitStatus.conforms;
+}
+
+function fail({ text, status }: { readonly text: string; readonly status: number }, then?: string): number {
+  process.stderr.write(`${text.replace(/\n$/, '')}\n${then === undefined ? '' : `${then}\n`}`);
+  return status;
+}
+
+function environment(name: string): string | undefined {
+  const value = process.env[name];
+  return value === undefined || value === '' ? undefined : value;
+}
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,47 @@
+import type { ConfigClient } from '../edge/config-client.ts';
+import { escapeJson } from '../reporters/escape.ts';
+import type { DeleteFlags } from './commands/config.ts';
+import { failureText } from './config-text.ts';
+import { exitStatus } from './exit.ts';
+
+/**
+ * Deletes the config, having shown it, and reads back that it is gone. Without --yes it shows what it would delete and sends
+ * no DELETE. That there is no config is fine: it is what was asked for.
+ */
+export async function deleteConfig(client: ConfigClient, { yes }: DeleteFlags): Promise<number> {
+  const before = await client.get();
+  if (before.outcome === 'absent') {
+    process.stdout.write(`${client.url}: there is no config, so nothing was deleted.\n`);
+    return exitStatus.conforms;
+  }
+  if (before.outcome !== 'found') return fail(failureText(before, `GET ${client.url}`), 'Nothing was deleted.');
+  const shown = escapeJson(JSON.stringify(before.config, null, 2));
+  if (yes === undefined) {
+    process.stdout.write(`${client.url}: this config would be deleted.\n${shown}\n`);
+    process.stderr.write('error: Nothing was deleted. Repeat the command with --yes to delete the config.\n');
+    return exitStatus.usage;
+  }
+  process.stdout.write(`${client.url}: DELETE of this config. Its clientSecret is not known here.\n${shown}\n`);
+  const deleted = await client.delete();
+  if (deleted.outcome !== 'done') {
+    return fail(
+      failureText(deleted, `DELETE ${client.url}`),
+      'Run config get to see whether the config is still there.',
+    );
+  }
+  const after = await client.get();
+  if (after.outcome === 'absent') {
+    process.stdout.write('The config is deleted.\n');
+    return exitStatus.conforms;
+  }
+  if (after.outcome !== 'found') {
+    return fail(failureText(after, `GET ${client.url}`), `DELETE was answered with the status ${deleted.status}.`);
+  }
+  process.stderr.write(`DELETE was answered with the status ${deleted.status}, and yet GET still returns a config.\n`);
+  return exitStatus.violates;
+}
+
+function fail({ text, status }: { readonly text: string; readonly status: number }, then: string): number {
+  process.stderr.write(`${text}\n${then}\n`);
+  return status;
+}

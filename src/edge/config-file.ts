@@ -1,0 +1,79 @@
+import { UsageError } from '../model/errors.ts';
+import { parseJson } from '../wire/json.ts';
+import { type ConfigPatchForm, patchForm, secretMask } from './config-form.ts';
+
+export interface WantedConfig {
+  readonly form: ConfigPatchForm;
+  /** What the user should know of how the file was read. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads a config, or part of one, that a user wrote: YAML, or JSON where the name ends in .json.
+ *
+ * @param name of the file, for messages and for its ending
+ * @param secret the clientSecret that the environment gives; then the file may not give another
+ * @throws {UsageError} for a text that does not parse, a member that a config does not have, and one of a wrong type
+ */
+export async function readWantedConfig(name: string, text: string, secret?: string): Promise<WantedConfig> {
+  const from = `the file ${name}`;
+  const value = name.endsWith('.json') ? fromJson(text, from) : await fromYaml(text, from);
+  const { members, notes } = withoutMask(value, from);
+  const form = patchForm(members, sentence(from));
+  if (secret === undefined) return { form, notes };
+  if (form.clientSecret !== undefined && form.clientSecret !== secret) {
+    throw new UsageError(
+      'two-secrets',
+      `CLOSER_CLIENT_SECRET and ${from} give different secrets. Take clientSecret out of the file, or unset the variable.`,
+    );
+  }
+  return { form: patchForm({ ...form, clientSecret: secret }, 'The environment variable CLOSER_CLIENT_SECRET'), notes };
+}
+
+/** What `config get` printed may be edited and applied: the mask in it stands for the secret that is there. */
+function withoutMask(value: unknown, from: string): { readonly members: unknown; readonly notes: readonly string[] } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { members: value, notes: [] };
+  if (!('clientSecret' in value) || value.clientSecret !== secretMask) return { members: value, notes: [] };
+  const { clientSecret: mask, ...members } = value;
+  return {
+    members,
+    notes: [`In ${from} clientSecret is ${String(mask)}, the mask that GET shows; it is passed over.`],
+  };
+}
+
+function fromJson(text: string, from: string): unknown {
+  const parsed = parseJson(text);
+  if ('tooDeep' in parsed) throw new UsageError('not-json', `${sentence(from)} is nested too deep to be a config.`);
+  if ('error' in parsed) {
+    const { message, line, column } = parsed.error;
+    throw new UsageError('not-json', `${sentence(from)} is not JSON: ${message}, line ${line}, column ${column}.`);
+  }
+  const [twice] = parsed.duplicates;
+  if (twice !== undefined) {
+    throw new UsageError('duplicate-member', `${sentence(from)} has the member "${twice.name}" twice.`);
+  }
+  return parsed.value;
+}
+
+async function fromYaml(text: string, from: string): Promise<unknown> {
+  const { LineCounter, parseDocument } = await import('yaml');
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { prettyErrors: false, lineCounter });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line, col } = lineCounter.linePos(error.pos[0]);
+    throw new UsageError('not-yaml', `${sentence(from)} is not YAML: ${error.message}, line ${line}, column ${col}.`);
+  }
+  try {
+    const value: unknown = document.toJS();
+    return value;
+  } catch (cause) {
+    // More aliases than any config needs, or one that leads nowhere.
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError('not-yaml', `${sentence(from)} cannot be read: ${message}.`, { cause });
+  }
+}
+
+function sentence(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}
