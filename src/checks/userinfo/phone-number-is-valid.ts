@@ -1,4 +1,9 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
 import { conforms, notApplicable, violates } from '../../model/verdict.ts';
 import { describe } from '../../wire/describe.ts';
 import { defineCheck } from '../support/define-check.ts';
@@ -9,7 +14,7 @@ export default defineCheck({
   id: 'userinfo/phone-number-is-valid',
   title: 'phone.number is valid in phone.region',
   requirement: 'userinfo.phone-number',
-  needs: { body: person.body },
+  needs: { body: person.nested },
   judge({ body }) {
     const phone = phoneOf(body);
     if (phone === undefined) return notApplicable(noPhone);
@@ -27,10 +32,11 @@ export default defineCheck({
   },
 });
 
-/** Some regions share a calling code, and a number with a calling code may name any of them. */
+/**
+ * A number that is written with a calling code must have the region's; regions that share one are not told apart. The text
+ * is the number and not one that holds a number somewhere.
+ */
 function isValidIn(number: string, region: CountryCode): boolean {
-  const parsed = parsePhoneNumberFromString(number, region);
-  if (parsed === undefined || !parsed.isValid()) return false;
-  const expected = parsePhoneNumberFromString('0', region)?.countryCallingCode;
-  return expected === undefined || parsed.countryCallingCode === expected;
+  const parsed = parsePhoneNumberFromString(number, { defaultCountry: region, extract: false });
+  return parsed?.isValid() === true && parsed.countryCallingCode === getCountryCallingCode(region);
 }
