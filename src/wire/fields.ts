@@ -14,11 +14,14 @@ export function listElements(values: readonly string[]): readonly string[] {
     .filter((element) => element !== '');
 }
 
-/** The names of the Cache-Control directives of a response, in lower case. @see RFC 9111 section 5.2 */
-export function cacheDirectives(headers: readonly Header[]): ReadonlySet<string> {
+/**
+ * The Cache-Control directives of a response that stand without an argument, in lower case. With an argument `private` and
+ * `no-cache` speak of the named header fields alone, so that they are another matter. @see RFC 9111 section 5.2.2
+ */
+export function plainCacheDirectives(headers: readonly Header[]): ReadonlySet<string> {
   return new Set(
-    listElements(fieldValues(headers, 'Cache-Control')).map((element) =>
-      element.replace(/=.*$/s, '').trim().toLowerCase(),
-    ),
+    listElements(fieldValues(headers, 'Cache-Control'))
+      .filter((element) => !element.includes('='))
+      .map((element) => element.toLowerCase()),
   );
 }

@@ -1,6 +1,6 @@
 import { conforms, violates } from '../../model/verdict.ts';
 import { quote } from '../../wire/describe.ts';
-import { cacheDirectives, fieldValues } from '../../wire/fields.ts';
+import { fieldValues, plainCacheDirectives } from '../../wire/fields.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { person } from '../support/userinfo/evidence.ts';
 
@@ -10,7 +10,7 @@ export default defineCheck({
   requirement: 'userinfo.not-cached',
   needs: { content: person.content, answer: person.answer },
   judge({ answer: { response } }) {
-    const directives = cacheDirectives(response.headers);
+    const directives = plainCacheDirectives(response.headers);
     if (directives.has('no-store') || directives.has('private')) return conforms;
     const value = fieldValues(response.headers, 'Cache-Control').join(', ');
     return violates({
