@@ -16,6 +16,18 @@ export function answerTo(probe: Probe): Need<AnsweredExchange> {
   };
 }
 
+/**
+ * The answer to a probe, where the server was ready to judge the request. One that is too busy refuses the good and the bad
+ * alike, so that its refusal shows nothing. @see RFC 6585 section 4, RFC 9110 section 15.6.4
+ */
+export function readyAnswerTo(probe: Probe): Need<AnsweredExchange> {
+  return derive(answerTo(probe), (exchange) => {
+    const { status } = exchange.response;
+    if (status !== 429 && status !== 503) return { value: exchange };
+    return { inconclusive: `the server was too busy to answer the request ${probe.purpose} (status ${status})` };
+  });
+}
+
 /** What a probe that was not sent means for what rests on it. */
 export function whyUnsent(probe: UnsentProbe): Exclude<Gathered<never>, { readonly evidence: never }> {
   if (probe.blockedBy !== undefined) return { blockedBy: probe.blockedBy };

@@ -9,7 +9,7 @@ export default defineCheck({
   id: 'userinfo/back-office-items-are-complete',
   title: 'Each back-office item has key and value',
   requirement: 'userinfo.back-office-members',
-  needs: { body: person.body },
+  needs: { body: person.nested },
   judge({ body }) {
     const items = valueAt(body, '/userData/backOfficeData');
     if (!Array.isArray(items) || items.length === 0) return notApplicable('backOfficeData has no items');

@@ -8,7 +8,7 @@ export default defineCheck({
   id: 'userinfo/back-office-keys-are-unique',
   title: 'The keys of the back-office data are unique',
   requirement: 'userinfo.back-office-keys-unique',
-  needs: { body: person.body },
+  needs: { body: person.nested },
   judge({ body }) {
     const items = valueAt(body, '/userData/backOfficeData');
     if (!Array.isArray(items) || items.length < 2) return notApplicable('backOfficeData has fewer than two items');

@@ -3,7 +3,7 @@ import { notApplicable, violatesForEach } from '../../model/verdict.ts';
 import { userinfoProbes } from '../../probes/userinfo.ts';
 import { challenges } from '../../wire/www-authenticate.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { answerTo } from '../support/evidence.ts';
+import { readyAnswerTo } from '../support/evidence.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { isSuccess } from '../support/userinfo/rejection.ts';
 
@@ -13,9 +13,9 @@ export default defineCheck({
   requirement: 'userinfo.bearer-challenge',
   needs: {
     accepted: person.content,
-    withoutToken: answerTo(userinfoProbes.withoutToken),
-    withUnknownToken: answerTo(userinfoProbes.withUnknownToken),
-    withAlteredToken: answerTo(userinfoProbes.withAlteredToken),
+    withoutToken: readyAnswerTo(userinfoProbes.withoutToken),
+    withUnknownToken: readyAnswerTo(userinfoProbes.withUnknownToken),
+    withAlteredToken: readyAnswerTo(userinfoProbes.withAlteredToken),
   },
   judge({ withoutToken, withUnknownToken, withAlteredToken }) {
     // That nothing was refused is for the userinfo/rejects-… checks to say.

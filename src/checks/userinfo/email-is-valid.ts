@@ -9,7 +9,7 @@ export default defineCheck({
   id: 'userinfo/email-is-valid',
   title: 'The email is an address',
   requirement: 'userinfo.email-valid',
-  needs: { body: person.body },
+  needs: { body: person.nested },
   judge({ body }) {
     if (typeof valueAt(body, '/userData/email') !== 'string') return notApplicable('the body has no email');
     return judgeBySchema(userInfoSchema, body, 'userinfo.email-valid');

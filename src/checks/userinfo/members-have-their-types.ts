@@ -7,6 +7,6 @@ export default defineCheck({
   id: 'userinfo/members-have-their-types',
   title: 'Each member has its documented type',
   requirement: 'userinfo.member-types',
-  needs: { body: person.body },
+  needs: { body: person.nested },
   judge: ({ body }) => judgeBySchema(userInfoSchema, body, 'userinfo.member-types'),
 });

@@ -20,7 +20,7 @@ export default defineCheck({
   id: 'userinfo/only-documented-members',
   title: 'There are no members but the documented ones',
   requirement: 'userinfo.documented-members',
-  needs: { body: person.body },
+  needs: { body: person.nested },
   judge: ({ body }) =>
     violatesForEach(otherMembers(body, userInfoSchema.shape, []), ({ parent, name, value, meant }) => ({
       pointer: toPointer([...parent, name]),

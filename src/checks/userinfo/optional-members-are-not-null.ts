@@ -7,6 +7,6 @@ export default defineCheck({
   id: 'userinfo/optional-members-are-not-null',
   title: 'No optional member is null',
   requirement: 'userinfo.optional-members-not-null',
-  needs: { body: person.body },
+  needs: { body: person.nested },
   judge: ({ body }) => judgeBySchema(userInfoSchema, body, 'userinfo.optional-members-not-null'),
 });

@@ -1,14 +1,14 @@
 import { conforms, violates } from '../../model/verdict.ts';
 import { userinfoProbes } from '../../probes/userinfo.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { answerTo } from '../support/evidence.ts';
+import { readyAnswerTo } from '../support/evidence.ts';
 import { externalUserIdIn, person } from '../support/userinfo/evidence.ts';
 
 export default defineCheck({
   id: 'userinfo/other-token-other-id',
   title: "Another person's token gives another externalUserId",
   requirement: 'userinfo.distinct-external-user-ids',
-  needs: { other: answerTo(userinfoProbes.withSecondToken), first: person.externalUserId },
+  needs: { other: readyAnswerTo(userinfoProbes.withSecondToken), first: person.externalUserId },
   judge({ first, other }) {
     const id = externalUserIdIn(other);
     const found = {

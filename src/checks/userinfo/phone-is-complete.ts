@@ -1,6 +1,7 @@
 import { notApplicable } from '../../model/verdict.ts';
 import { valueAt } from '../../wire/json-pointer.ts';
 import { defineCheck } from '../support/define-check.ts';
+import { isJsonObject } from '../support/json-object.ts';
 import { judgeBySchema } from '../support/schema-findings.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { userInfoSchema } from '../support/userinfo/schema.ts';
@@ -9,9 +10,9 @@ export default defineCheck({
   id: 'userinfo/phone-is-complete',
   title: 'A phone has region and number',
   requirement: 'userinfo.phone-members',
-  needs: { body: person.body },
+  needs: { body: person.nested },
   judge({ body }) {
-    if (valueAt(body, '/userData/phone') === undefined) return notApplicable('the body has no phone');
+    if (!isJsonObject(valueAt(body, '/userData/phone'))) return notApplicable('the body has no phone');
     return judgeBySchema(userInfoSchema, body, 'userinfo.phone-members');
   },
 });

@@ -11,7 +11,7 @@ export default defineCheck({
   id: 'userinfo/phone-region-is-iso-3166',
   title: 'phone.region is an ISO 3166-1 alpha-2 code',
   requirement: 'userinfo.phone-region',
-  needs: { body: person.body },
+  needs: { body: person.nested },
   judge({ body }) {
     const phone = phoneOf(body);
     if (phone === undefined) return notApplicable(noPhone);

@@ -1,6 +1,6 @@
 import { userinfoProbes } from '../../probes/userinfo.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { answerTo } from '../support/evidence.ts';
+import { readyAnswerTo } from '../support/evidence.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { judgeRejection } from '../support/userinfo/rejection.ts';
 
@@ -9,7 +9,7 @@ export default defineCheck({
   title: 'A request without a token gets no data',
   requirement: 'userinfo.bearer-required',
   // That the real token is accepted shows that there is something to be protected.
-  needs: { accepted: person.content, answer: answerTo(userinfoProbes.withoutToken) },
+  needs: { accepted: person.content, answer: readyAnswerTo(userinfoProbes.withoutToken) },
   judge: ({ answer }) =>
     judgeRejection(answer, {
       request: 'without a token',

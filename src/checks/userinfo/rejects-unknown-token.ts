@@ -1,6 +1,6 @@
 import { userinfoProbes } from '../../probes/userinfo.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { answerTo } from '../support/evidence.ts';
+import { readyAnswerTo } from '../support/evidence.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { judgeRejection } from '../support/userinfo/rejection.ts';
 
@@ -9,7 +9,7 @@ export default defineCheck({
   title: 'A token that was never issued gets no data',
   requirement: 'userinfo.bearer-required',
   // That the real token is accepted shows that there is something to be protected.
-  needs: { accepted: person.content, answer: answerTo(userinfoProbes.withUnknownToken) },
+  needs: { accepted: person.content, answer: readyAnswerTo(userinfoProbes.withUnknownToken) },
   judge: ({ answer }) =>
     judgeRejection(answer, {
       request: 'with a token that was never issued',

@@ -2,14 +2,14 @@ import { conforms, violates } from '../../model/verdict.ts';
 import { userinfoProbes } from '../../probes/userinfo.ts';
 import { describe } from '../../wire/describe.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { answerTo } from '../support/evidence.ts';
+import { readyAnswerTo } from '../support/evidence.ts';
 import { externalUserIdIn, person } from '../support/userinfo/evidence.ts';
 
 export default defineCheck({
   id: 'userinfo/same-token-same-id',
   title: 'The same token gives the same externalUserId each time',
   requirement: 'userinfo.stable-external-user-id',
-  needs: { first: person.externalUserId, again: answerTo(userinfoProbes.withTokenAgain) },
+  needs: { first: person.externalUserId, again: readyAnswerTo(userinfoProbes.withTokenAgain) },
   judge({ first, again }) {
     const id = externalUserIdIn(again);
     if (id === first.externalUserId) return conforms;
@@ -20,7 +20,10 @@ export default defineCheck({
         ...found,
         message: `Asked a second time with the same token, the endpoint gave no externalUserId (status ${status}).`,
         actual: `status ${status} without an externalUserId`,
-        fix: 'Let a token be used more than once, until it expires.',
+        fix:
+          status >= 500
+            ? "Look into the server's log for what failed the second time, and repeat the request with the curl line."
+            : 'Let a token be used more than once, until it expires, and answer each time with the whole body.',
       });
     }
     return violates({

@@ -13,8 +13,7 @@ export type ConfigState =
 /** A 2xx with an object shows the config; any 4xx but a refusal of the key says that there is none. */
 export function configStateOf(answer: AnsweredExchange): ConfigState {
   const { status } = answer.response;
-  if (isRefusal(status)) return { kind: 'unreadable', status };
-  if (status >= 400 && status < 500) return { kind: 'absent', status };
+  if (saysAbsent(status)) return { kind: 'absent', status };
   if (!isSuccessStatus(status)) return { kind: 'unreadable', status };
   const config = jsonObjectIn(answer);
   return config === undefined ? { kind: 'unreadable', status } : { kind: 'present', config };
@@ -25,6 +24,11 @@ export function jsonObjectIn({ response: { body } }: AnsweredExchange): JsonObje
   const decoded = decodeUtf8(body);
   const parsed = 'text' in decoded ? parseJson(decoded.text) : undefined;
   return parsed !== undefined && 'value' in parsed && isJsonObject(parsed.value) ? parsed.value : undefined;
+}
+
+/** Whether a status of GET means that there is no config: a 4xx that speaks neither of the key nor of the request as such. */
+export function saysAbsent(status: number): boolean {
+  return status >= 400 && status < 500 && !isRefusal(status) && status !== 408 && status !== 429;
 }
 
 /** How the API refuses a key. */

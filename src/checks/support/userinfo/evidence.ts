@@ -5,6 +5,8 @@ import { maxJsonDepth, parseJson } from '../../../wire/json.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
 import { answerTo, derive, type Step } from '../evidence.ts';
 import { isJsonObject } from '../json-object.ts';
+import { isFlatBody } from './flat-body.ts';
+import { recogniseWrapper } from './recognise.ts';
 
 /** The answer to the request with the access token. */
 const answer = answerTo(userinfoProbes.withToken);
@@ -38,6 +40,16 @@ const json = derive(parsed, ({ result }) =>
 /** The JSON object. */
 const body = derive(json, ({ value }) => (isJsonObject(value) ? { value } : { blockedBy: 'userinfo/body-is-object' }));
 
+/**
+ * The JSON object where it has the shape of the current edition, be it with mistakes. Of one that has another shape as a whole
+ * userinfo/has-required-members says so; to judge its members one by one would repeat that or say nothing.
+ */
+const nested = derive(body, (object) =>
+  isFlatBody(object) || recogniseWrapper(object) !== undefined
+    ? { blockedBy: 'userinfo/has-required-members' }
+    : { value: object },
+);
+
 /** The two identifiers, both usable. */
 const ids = derive(body, (object): Step<{ readonly externalUserId: string; readonly id: string }> => {
   const externalUserId = usableId(object.externalUserId);
@@ -54,7 +66,7 @@ const externalUserId = derive(body, (object): Step<{ readonly externalUserId: st
 });
 
 /** What the endpoint says of the person whose token was given; each stage rests on the one before it. */
-export const person = { answer, content, text, parsed, json, body, externalUserId, ids };
+export const person = { answer, content, text, parsed, json, body, nested, externalUserId, ids };
 
 function usableId(value: unknown): { readonly value: string } | { readonly blockedBy: CheckId } {
   if (value === undefined) return { blockedBy: 'userinfo/has-required-members' };

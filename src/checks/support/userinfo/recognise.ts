@@ -30,16 +30,16 @@ export function recogniseText(text: string): Recognised | undefined {
   return undefined;
 }
 
-/** Recognises a media type that is not JSON's. */
-export function recogniseMediaType(contentType: string): Recognised | undefined {
+/** Recognises a media type that is not JSON's, and that the body is of: some frameworks declare text/html by default. */
+export function recogniseMediaType(contentType: string, text: string): Recognised | undefined {
   const essence = isJsonMediaType(contentType) ? undefined : mediaTypeEssence(contentType);
-  if (essence === 'text/html') {
+  if (essence === 'text/html' && htmlStart.test(text)) {
     return {
       message: 'The answer is declared to be an HTML page, most likely a sign-in or error page.',
       fix: 'Let the endpoint itself judge the access token and answer with JSON and Content-Type: application/json.',
     };
   }
-  if (essence === 'application/jwt') {
+  if (essence === 'application/jwt' && jwt.test(text)) {
     return {
       message:
         'The answer is declared to be a JWT, as OpenID Connect has it where a signed userinfo response is configured.',
