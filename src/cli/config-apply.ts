@@ -3,7 +3,7 @@ import type { ConfigClient } from '../edge/config-client.ts';
 import { readWantedConfig } from '../edge/config-file.ts';
 import { userinfoGate } from '../edge/config-gate.ts';
 import type { ApplyFlags } from './commands/config.ts';
-import { changeLines, failureText, gateText, planText } from './config-text.ts';
+import { changeLines, complain, failureText, gateText, planText, valueText } from './config-text.ts';
 import { exitStatus } from './exit.ts';
 import { readTextFile, tlsOptions } from './options.ts';
 
@@ -19,7 +19,7 @@ export async function applyConfig(client: ConfigClient, flags: ApplyFlags): Prom
 
   const current = await client.get();
   if (current.outcome !== 'found' && current.outcome !== 'absent') {
-    return fail(failureText(current, `GET ${client.url}`), 'Nothing was written.');
+    return complain(failureText(current, `GET ${client.url}`), 'Nothing was written.');
   }
   const plan = planConfig(current, form, `the file ${name}`);
   process.stdout.write(planText(plan, client.url));
@@ -39,7 +39,7 @@ async function mayTurnOn(plan: ConfigPlan, flags: ApplyFlags): Promise<number> {
   const url = newlyUsedUserInfoEndpoint(plan);
   if (url === undefined) return exitStatus.conforms;
   if (flags.force === true) {
-    process.stderr.write(`note: OAuth is turned on for ${JSON.stringify(url)} unchecked (--force).\n`);
+    process.stderr.write(`note: OAuth is turned on for ${valueText(url)} unchecked (--force).\n`);
     return exitStatus.conforms;
   }
   const gate = await userinfoGate({
@@ -51,28 +51,28 @@ async function mayTurnOn(plan: ConfigPlan, flags: ApplyFlags): Promise<number> {
   const force = 'With --force the config is written all the same.';
   switch (gate.outcome) {
     case 'conforms':
-      process.stdout.write(`check userinfo ${JSON.stringify(url)}: conforms.\n`);
+      process.stdout.write(`check userinfo ${valueText(url)}: conforms.\n`);
       return exitStatus.conforms;
     case 'no-token':
-      return fail(
+      return complain(
         {
-          text: `error: This turns OAuth on, and whether ${JSON.stringify(url)} answers as Closer needs could not be checked: there is no access token. Set the environment variable CLOSER_USERINFO_TOKEN to one that the endpoint accepts.`,
+          text: `This turns OAuth on, and whether ${valueText(url)} answers as Closer needs could not be checked: there is no access token. Set the environment variable CLOSER_USERINFO_TOKEN to one that the endpoint accepts.`,
           status: exitStatus.usage,
         },
         `Nothing was written. ${force}`,
       );
     case 'violates':
-      return fail(
+      return complain(
         {
-          text: `This turns OAuth on, and signing in would fail, for ${JSON.stringify(url)} violates the contract:\n${gateText(gate.report)}`,
+          text: `This turns OAuth on, and signing in would fail, for ${valueText(url)} violates the contract:\n${gateText(gate.report)}`,
           status: exitStatus.violates,
         },
         `Nothing was written. closer-conformance check userinfo gives the whole report. ${force}`,
       );
     case 'inconclusive':
-      return fail(
+      return complain(
         {
-          text: `This turns OAuth on, and ${JSON.stringify(url)} could not be judged:\n${gateText(gate.report)}`,
+          text: `This turns OAuth on, and ${valueText(url)} could not be judged:\n${gateText(gate.report)}`,
           status: exitStatus.inconclusive,
         },
         `Nothing was written. ${force}`,
@@ -84,29 +84,24 @@ async function write(client: ConfigClient, plan: Exclude<ConfigPlan, { action: '
   const method = plan.action === 'create' ? 'POST' : 'PATCH';
   const written = plan.action === 'create' ? await client.create(plan.form) : await client.patch(plan.form);
   if (written.outcome !== 'done') {
-    return fail(failureText(written, `${method} ${client.url}`), 'Run config get to see what the config is now.');
+    return complain(failureText(written, `${method} ${client.url}`), 'Run config get to see what the config is now.');
   }
   const after = await client.get();
   const answered = `${method} was answered with the status ${written.status}`;
   if (after.outcome === 'absent') {
-    return fail({ text: `${answered}, and yet GET returns no config.`, status: exitStatus.violates });
+    return complain({ text: `${answered}, and yet GET returns no config.`, status: exitStatus.violates });
   }
   if (after.outcome !== 'found')
-    return fail(failureText(after, `GET ${client.url}`), `${answered}; what it wrote is unknown.`);
+    return complain(failureText(after, `GET ${client.url}`), `${answered}; what it wrote is unknown.`);
   const wrong = notAsPlanned(plan, after.config);
   if (wrong.length > 0) {
-    return fail({
+    return complain({
       text: `${answered}, and yet GET returns other values. Written and returned:\n${changeLines(wrong)}`,
       status: exitStatus.violates,
     });
   }
   process.stdout.write('The config is as the file says; GET returned it so.\n');
   return exitStatus.conforms;
-}
-
-function fail({ text, status }: { readonly text: string; readonly status: number }, then?: string): number {
-  process.stderr.write(`${text.replace(/\n$/, '')}\n${then === undefined ? '' : `${then}\n`}`);
-  return status;
 }
 
 function environment(name: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { ConfigClient } from '../edge/config-client.ts';
 import { escapeJson } from '../reporters/escape.ts';
 import type { DeleteFlags } from './commands/config.ts';
-import { failureText } from './config-text.ts';
+import { complain, failureText } from './config-text.ts';
 import { exitStatus } from './exit.ts';
 
 /**
@@ -14,17 +14,17 @@ export async function deleteConfig(client: ConfigClient, { yes }: DeleteFlags): 
     process.stdout.write(`${client.url}: there is no config, so nothing was deleted.\n`);
     return exitStatus.conforms;
   }
-  if (before.outcome !== 'found') return fail(failureText(before, `GET ${client.url}`), 'Nothing was deleted.');
+  if (before.outcome !== 'found') return complain(failureText(before, `GET ${client.url}`), 'Nothing was deleted.');
   const shown = escapeJson(JSON.stringify(before.config, null, 2));
   if (yes === undefined) {
     process.stdout.write(`${client.url}: this config would be deleted.\n${shown}\n`);
-    process.stderr.write('error: Nothing was deleted. Repeat the command with --yes to delete the config.\n');
-    return exitStatus.usage;
+    const text = 'Nothing was deleted. Repeat the command with --yes to delete the config.';
+    return complain({ text, status: exitStatus.usage });
   }
   process.stdout.write(`${client.url}: DELETE of this config. Its clientSecret is not known here.\n${shown}\n`);
   const deleted = await client.delete();
   if (deleted.outcome !== 'done') {
-    return fail(
+    return complain(
       failureText(deleted, `DELETE ${client.url}`),
       'Run config get to see whether the config is still there.',
     );
@@ -35,13 +35,8 @@ export async function deleteConfig(client: ConfigClient, { yes }: DeleteFlags): 
     return exitStatus.conforms;
   }
   if (after.outcome !== 'found') {
-    return fail(failureText(after, `GET ${client.url}`), `DELETE was answered with the status ${deleted.status}.`);
+    return complain(failureText(after, `GET ${client.url}`), `DELETE was answered with the status ${deleted.status}.`);
   }
-  process.stderr.write(`DELETE was answered with the status ${deleted.status}, and yet GET still returns a config.\n`);
-  return exitStatus.violates;
-}
-
-function fail({ text, status }: { readonly text: string; readonly status: number }, then: string): number {
-  process.stderr.write(`${text}\n${then}\n`);
-  return status;
+  const text = `DELETE was answered with the status ${deleted.status}, and yet GET still returns a config.`;
+  return complain({ text, status: exitStatus.violates });
 }

@@ -1,6 +1,6 @@
 import type { ConfigClient } from '../edge/config-client.ts';
 import { escapeJson } from '../reporters/escape.ts';
-import { failureText } from './config-text.ts';
+import { complain, failureText } from './config-text.ts';
 import { exitStatus } from './exit.ts';
 
 /** Prints the config as JSON. Exit status 1 where there is none. */
@@ -11,12 +11,11 @@ export async function getConfig(client: ConfigClient): Promise<number> {
       process.stdout.write(`${escapeJson(JSON.stringify(result.config, null, 2))}\n`);
       return exitStatus.conforms;
     case 'absent':
-      process.stderr.write(`There is no config: ${client.url} answered with the status ${result.status}.\n`);
-      return exitStatus.violates;
-    default: {
-      const { text, status } = failureText(result, `GET ${client.url}`);
-      process.stderr.write(`${text}\n`);
-      return status;
-    }
+      return complain({
+        text: `There is no config: ${client.url} answered with the status ${result.status}.`,
+        status: exitStatus.violates,
+      });
+    default:
+      return complain(failureText(result, `GET ${client.url}`));
   }
 }

@@ -1,7 +1,7 @@
 import type { ConfigFailure } from '../edge/config-answer.ts';
 import type { ConfigPlan, MemberChange } from '../edge/config-changes.ts';
 import type { Report } from '../model/report.ts';
-import { escapeJson, escapeLine } from '../reporters/escape.ts';
+import { escapeJson, escapeLine, escapeLines } from '../reporters/escape.ts';
 import { exitStatus } from './exit.ts';
 
 /** What a plan changes, one member a line, before and after. */
@@ -30,7 +30,7 @@ function changeText(change: MemberChange): string {
   return `${valueText(change.before)} -> ${valueText(change.after)}`;
 }
 
-function valueText(value: string | boolean | undefined): string {
+export function valueText(value: string | boolean | undefined): string {
   return value === undefined ? '(none)' : escapeJson(JSON.stringify(value));
 }
 
@@ -62,14 +62,24 @@ export function failureText(failure: ConfigFailure, call: string): { readonly te
 }
 
 /** The findings that keep an endpoint from being used, or what kept it from being judged. */
-export function gateText({ checks, verdict }: Report): string {
+export function gateText({ checks }: Report): string {
   const gating = checks.filter(({ gates, outcome }) => gates && outcome !== 'conforms' && outcome !== 'not-applicable');
-  const lines = gating.flatMap(({ id, outcome, because, findings }) =>
-    outcome === 'violates'
-      ? findings.map(({ message, fix }) => `  ${id}: ${message}. ${fix}`)
-      : verdict === 'inconclusive'
-        ? [`  ${id}: ${because ?? outcome}`]
-        : [],
-  );
-  return lines.map((line) => `${escapeLine(line)}\n`).join('');
+  const violated = gating.filter(({ outcome }) => outcome === 'violates');
+  const lines =
+    violated.length > 0
+      ? violated.flatMap(({ id, findings }) =>
+          findings.map(({ message, fix }) => `${id}: ${message}\n  ${indent(fix)}`),
+        )
+      : gating.map(({ id, outcome, because }) => `${id}: ${because ?? outcome}`);
+  return lines.map((line) => `  ${indent(escapeLines(line))}\n`).join('');
+}
+
+function indent(text: string): string {
+  return text.replaceAll('\n', '\n  ');
+}
+
+/** Writes why a command did not do what it was for to stderr; returns the exit status. */
+export function complain({ text, status }: { readonly text: string; readonly status: number }, then?: string): number {
+  process.stderr.write(`error: ${text.replace(/\n$/, '')}\n${then === undefined ? '' : `${then}\n`}`);
+  return status;
 }

@@ -50,7 +50,7 @@ export function planConfig(
 
 function formToCreate(wanted: ConfigPatchForm, from: string): ConfigCreateForm {
   try {
-    return createForm(wanted, `There is no config yet, and to create one ${from} does not suffice: it`);
+    return createForm(wanted, `There is no config yet, and ${from}`);
   } catch (cause) {
     if (!(cause instanceof UsageError) || wanted.clientSecret !== undefined) throw cause;
     const hint = 'CLOSER_CLIENT_SECRET gives the secret without writing it into a file.';

@@ -28,7 +28,8 @@ export const secretMask = shapes.OauthConfigResponse.members?.clientSecret?.cons
  */
 export function createForm(value: unknown, from: string): ConfigCreateForm {
   refuseUnknownMembers(value, from);
-  if (!validateOauthConfigCreateForm(value)) throw misfit(findingsBySchema(createSchema, value), from);
+  if (!validateOauthConfigCreateForm(value))
+    throw misfit(findingsBySchema(createSchema, value), `${from} is not a whole config`);
   refuseMask(value, from);
   return value;
 }
@@ -41,14 +42,15 @@ export function createForm(value: unknown, from: string): ConfigCreateForm {
  */
 export function patchForm(value: unknown, from: string): ConfigPatchForm {
   refuseUnknownMembers(value, from);
-  if (!validateOauthConfigPatchForm(value)) throw misfit(findingsBySchema(patchSchema, value), from);
+  if (!validateOauthConfigPatchForm(value))
+    throw misfit(findingsBySchema(patchSchema, value), `${from} is not a config`);
   refuseMask(value, from);
   return value;
 }
 
-function misfit(findings: readonly Finding[], from: string): UsageError {
+function misfit(findings: readonly Finding[], what: string): UsageError {
   const lines = findings.map(({ message, fix }) => `  ${message}. ${fix}`);
-  return new UsageError('invalid-config', `${from} is not a config:\n${lines.join('\n')}`);
+  return new UsageError('invalid-config', `${what}:\n${lines.join('\n')}`);
 }
 
 function refuseUnknownMembers(value: unknown, from: string): void {
