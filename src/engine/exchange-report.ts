@@ -35,10 +35,15 @@ const variables: Readonly<Record<string, string>> = {
 export function curlOf(request: RecordedRequest): string {
   const words = ['curl', '-i'];
   if (request.method !== 'GET') words.push('-X', request.method);
-  for (const [name, value] of request.headers) words.push('-H', shellWord(`${name}: ${value}`));
+  for (const [name, value] of request.headers) words.push(...headerWords(name, value));
   if (request.body !== undefined) words.push('--data-raw', shellWord(request.body));
   words.push(shellWord(request.url));
   return words.join(' ');
+}
+
+/** curl asks for the codings that it can undo, and undoes them, only where it is told so by an option of its own. */
+function headerWords(name: string, value: string): readonly string[] {
+  return name.toLowerCase() === 'accept-encoding' ? ['--compressed'] : ['-H', shellWord(`${name}: ${value}`)];
 }
 
 /** A word that a shell takes as it stands; where it holds a credential, in double quotes with the variable in place. */

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { escapeJson } from './escape.ts';
 
-/** The report as JSON, by openapi/report.schema.json; ASCII and line breaks alone, whatever it quotes. */
+/** The report as JSON, as openapi/report.schema.json describes it; what cannot be seen stands in it as `\uXXXX`. */
 export function json(report: Report): string {
   return `${escapeJson(JSON.stringify(report, null, 2))}\n`;
 }

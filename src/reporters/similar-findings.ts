@@ -1,0 +1,43 @@
+import type { FindingReport } from '../model/report.ts';
+
+/** Findings that differ in no more than their places and, of those outside arrays, in what their messages name. */
+export interface SimilarFindings {
+  readonly first: FindingReport;
+  /** The messages that differ in more than numbers; the first one is `first`'s. */
+  readonly messages: readonly string[];
+  /** JSONPaths of the other places. */
+  readonly otherPaths: readonly string[];
+}
+
+/**
+ * Puts findings together that are mended alike. Within an array the index of the item and the length of what came make
+ * no difference.
+ */
+export function groupSimilar(findings: readonly FindingReport[]): readonly SimilarFindings[] {
+  const groups = new Map<string, FindingReport[]>();
+  for (const finding of findings) {
+    const { pointer, expected, actual, fix } = finding;
+    const key = comparable(finding, JSON.stringify([pointer, expected, actual, fix]));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()].flatMap(similar);
+}
+
+function similar(group: readonly FindingReport[]): readonly SimilarFindings[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const messages = new Map<string, string>();
+  for (const finding of group) {
+    const key = comparable(finding, finding.message);
+    if (!messages.has(key)) messages.set(key, finding.message);
+  }
+  const paths = new Set(group.map(({ path }) => path));
+  paths.delete(first.path);
+  return [{ first, messages: [...messages.values()], otherPaths: [...paths] }];
+}
+
+function comparable({ pointer }: FindingReport, text: string): string {
+  return /\/\d+(?:\/|$)/.test(pointer) ? text.replaceAll(/\d+/g, '#') : text;
+}
