@@ -3,6 +3,7 @@ import { tool } from '../edge/tool.ts';
 import { InternalError, UsageError } from '../model/errors.ts';
 import { addCheckCommands } from './commands/check.ts';
 import { addConfigCommands } from './commands/config.ts';
+import { addRestoreCommand } from './commands/restore.ts';
 import { exitStatus } from './exit.ts';
 
 /** Runs the command line; resolves to the exit status. */
@@ -19,6 +20,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .configureOutput({ outputError: (text, write) => write(text) });
   addCheckCommands(program, setStatus);
   addConfigCommands(program, setStatus);
+  addRestoreCommand(program, setStatus);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return status;

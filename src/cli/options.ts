@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { defaults } from '../edge/check-userinfo.ts';
+import { type CheckOptions, defaults } from '../edge/check-options.ts';
 import type { TlsOptions } from '../edge/http.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Header } from '../model/probe.ts';
@@ -8,16 +8,20 @@ import type { Profile } from '../model/report.ts';
 import { parseReporter, type ReporterChoice } from './reporter-choice.ts';
 
 /** What every command that judges takes. */
-export interface CheckFlags extends TlsFlags {
+export interface CheckFlags extends ConnectionFlags {
   readonly reporter?: readonly ReporterChoice[];
   readonly profile: Profile;
   readonly maxWarnings?: number;
-  readonly timeout: number;
   readonly concurrency: number;
-  readonly maxBody: number;
-  readonly header: readonly Header[];
   readonly showValues?: true;
   readonly color: boolean;
+}
+
+/** What every command that sends requests takes. */
+export interface ConnectionFlags extends TlsFlags {
+  readonly timeout: number;
+  readonly maxBody: number;
+  readonly header: readonly Header[];
 }
 
 /** Whom to trust, and who to be, on TLS connections. */
@@ -29,9 +33,17 @@ export interface TlsFlags {
 }
 
 export function addCheckOptions(command: Command): Command {
-  return addReportOptions(command)
+  return addConnectionOptions(addReportOptions(command)).option(
+    '--concurrency <n>',
+    'requests on their way at once',
+    positiveInteger,
+    defaults.concurrency,
+  );
+}
+
+export function addConnectionOptions(command: Command): Command {
+  return command
     .option('--timeout <ms>', 'time for each whole request, in milliseconds', positiveInteger, defaults.timeoutMs)
-    .option('--concurrency <n>', 'requests on their way at once', positiveInteger, defaults.concurrency)
     .option('--max-body <bytes>', 'longest body that is read', positiveInteger, defaults.maxBodyBytes)
     .option('--header <N: V>', 'a header to send with every request, repeatable', collectHeader, [])
     .option('--ca <file>', 'certificate authority to trust, PEM')
@@ -52,6 +64,27 @@ export function addReportOptions(command: Command): Command {
     .option('--max-warnings <n>', 'fail the run on more warnings than this', nonNegativeInteger)
     .option('--show-values', 'show values in findings, which may be personal data')
     .option('--no-color', 'write plain text');
+}
+
+/** The flags of a check as its options. */
+export async function checkOptions(flags: CheckFlags): Promise<CheckOptions> {
+  return {
+    ...(await connectionOptions(flags)),
+    profile: flags.profile,
+    concurrency: flags.concurrency,
+    showValues: flags.showValues ?? false,
+  };
+}
+
+export async function connectionOptions(
+  flags: ConnectionFlags,
+): Promise<Pick<CheckOptions, 'timeoutMs' | 'maxBodyBytes' | 'headers' | 'tls'>> {
+  return {
+    timeoutMs: flags.timeout,
+    maxBodyBytes: flags.maxBody,
+    headers: flags.header,
+    tls: await tlsOptions(flags),
+  };
 }
 
 export async function tlsOptions(flags: TlsFlags): Promise<TlsOptions> {

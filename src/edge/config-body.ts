@@ -3,9 +3,7 @@ import type { components } from '../generated/openapi.ts';
 export interface ConfigBody {
   /** JSON, with a placeholder for the secret. */
   readonly body: string;
-  /** What the placeholder is filled with: the secret as it stands within a JSON string. */
-  readonly fill: ReadonlyMap<string, string>;
-  /** The secret itself, for redaction. */
+  /** What the placeholder stands for. */
   readonly secrets: ReadonlyMap<string, string>;
 }
 
@@ -19,7 +17,6 @@ export function configBody(form: components['schemas']['OauthConfigPatchForm']):
   const { clientSecret } = form;
   return {
     body: `{${members.join(',')}}`,
-    fill: new Map(clientSecret === undefined ? [] : [['clientSecret', JSON.stringify(clientSecret).slice(1, -1)]]),
     secrets: new Map(clientSecret === undefined ? [] : [['clientSecret', clientSecret]]),
   };
 }

@@ -1,6 +1,6 @@
 import type { Header, Probe } from '../model/probe.ts';
 import { configProbe } from '../probes/config.ts';
-import { defaults } from './check-userinfo.ts';
+import { defaults } from './check-options.ts';
 import { type ConfigReadResult, type ConfigWriteResult, readResult, writeResult } from './config-answer.ts';
 import { configBody } from './config-body.ts';
 import { type ConfigCreateForm, type ConfigPatchForm, createForm, patchForm } from './config-form.ts';
@@ -82,11 +82,12 @@ export function createConfigClient(options: ConfigClientOptions): ConfigClient {
   const credentials = new Map([['apiKey', usable(options.apiKey, 'API key')], ...extra.credentials]);
 
   const send = async (method: Probe['method'], form?: ConfigPatchForm) => {
-    const { body, fill, secrets } = form === undefined ? noBody : configBody(form);
+    const { body, secrets } = form === undefined ? noBody : configBody(form);
+    const all = new Map([...credentials, ...secrets]);
     const sender = await createHttpSender({
       target: url.origin,
-      credentials: new Map([...credentials, ...fill]),
-      redact: redactor(new Map([...credentials, ...secrets])),
+      credentials: all,
+      redact: redactor(all),
       timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
       maxBodyBytes: options.maxBodyBytes ?? defaults.maxBodyBytes,
       headers: extra.headers,
@@ -117,4 +118,4 @@ export function createConfigClient(options: ConfigClientOptions): ConfigClient {
   };
 }
 
-const noBody = { body: undefined, fill: new Map<string, string>(), secrets: new Map<string, string>() };
+const noBody = { body: undefined, secrets: new Map<string, string>() };

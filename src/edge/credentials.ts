@@ -52,7 +52,20 @@ function otherCharacter(character: string): string {
   return String.fromCharCode(first.charCodeAt(0) + (/[A-Za-z]/.test(character) ? offset : 0));
 }
 
-/** Fills the placeholders of a probe's text. */
-export function fillIn(text: string, values: ReadonlyMap<string, string>): string {
-  return text.replaceAll(/\{\{([\w-]+)\}\}/g, (placeholder, name: string) => values.get(name) ?? placeholder);
+/** Fills the placeholders of a probe's text; `encode` makes a value fit where it stands. */
+export function fillIn(
+  text: string,
+  values: ReadonlyMap<string, string>,
+  encode: (value: string) => string = String,
+): string {
+  return text.replaceAll(/\{\{([\w-]+)\}\}/g, (placeholder, name: string) => {
+    const value = values.get(name);
+    return value === undefined ? placeholder : encode(value);
+  });
+}
+
+/** How a value is written within a body of a media type: as the inside of a JSON string, or percent-encoded in a form. */
+export function bodyEncoding(contentType: string | undefined): (value: string) => string {
+  if (contentType === 'application/x-www-form-urlencoded') return encodeURIComponent;
+  return contentType === 'application/json' ? (value) => JSON.stringify(value).slice(1, -1) : String;
 }

@@ -2,7 +2,8 @@ import * as http from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import type { Exchange, RecordedRequest, TransportError } from '../model/exchange.ts';
 import type { Header, Probe } from '../model/probe.ts';
-import { type Credentials, fillIn } from './credentials.ts';
+import { fieldValues } from '../wire/fields.ts';
+import { bodyEncoding, type Credentials, fillIn } from './credentials.ts';
 import { readContent } from './http-content.ts';
 import { HttpFault, transportError } from './http-errors.ts';
 import { retryDelayMs } from './http-retry.ts';
@@ -154,7 +155,10 @@ function attemptOnce(
   return new Promise((resolve) => {
     const stopwatch = new Stopwatch();
     const { redact } = options;
-    const body = recorded.body === undefined ? undefined : Buffer.from(fillIn(recorded.body, values));
+    const body =
+      recorded.body === undefined
+        ? undefined
+        : Buffer.from(fillIn(recorded.body, values, bodyEncoding(contentTypeOf(recorded))));
     const headers = recorded.headers.map(([name, value]): [string, string] => [name, fillIn(value, values)]);
     const outgoing: http.OutgoingHttpHeaders = Object.fromEntries(headers);
     if (body !== undefined) outgoing['Content-Length'] = body.length;
@@ -210,6 +214,10 @@ function attemptOnce(
     stopwatch.watch(request);
     request.end(body);
   });
+}
+
+function contentTypeOf({ headers }: RecordedRequest): string | undefined {
+  return fieldValues(headers, 'Content-Type')[0];
 }
 
 function isReset(error: unknown): boolean {

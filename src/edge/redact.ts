@@ -11,12 +11,16 @@ const wordFrom = 4;
  * Replaces every credential in a text by its placeholder, also where the text has it percent-encoded or with JSON's
  * escapes. The same in requests and in responses, so that recorded exchanges still show which values were equal.
  */
-export function redactor(credentials: Credentials): Redact {
-  const patterns = [...credentials]
+export function redactor(credentials: Credentials, alsoInPart: ReadonlySet<string> = new Set()): Redact {
+  const whole = [...credentials]
     .flatMap(([name, secret]) => [...new Set(formsOf(secret))].map((form) => ({ name, form })))
     // A longer credential first: it may contain a shorter one.
     .sort((a, b) => b.form.length - a.form.length)
     .map(({ name, form }) => ({ placeholder: `{{${name}}}`, pattern: patternOf(form) }));
+  const inPart = [...credentials]
+    .filter(([name, secret]) => alsoInPart.has(name) && secret.length >= anywhereFrom)
+    .map(([name, secret]) => ({ placeholder: `{{${name}-part}}`, pattern: partPatternOf(secret) }));
+  const patterns = [...whole, ...inPart];
   return (text) =>
     patterns.reduce((result, { pattern, placeholder }) => result.replaceAll(pattern, () => placeholder), text);
 }
@@ -39,10 +43,22 @@ function formsOf(secret: string): readonly string[] {
 }
 
 function patternOf(form: string): RegExp {
-  const literal = form.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const literal = literalPattern(form);
   if (form.length >= anywhereFrom) return new RegExp(literal, 'g');
   if (form.length >= wordFrom) return new RegExp(`(?<![A-Za-z0-9])${literal}(?![A-Za-z0-9])`, 'g');
   return new RegExp(`^${literal}$`, 'g');
+}
+
+function partPatternOf(secret: string): RegExp {
+  const parts: string[] = [];
+  for (let length = secret.length - 1; length >= 4; length -= 1)
+    parts.push(secret.slice(0, length), secret.slice(-length));
+  for (let start = 1; start + 8 < secret.length; start += 1) parts.push(secret.slice(start, start + 8));
+  return new RegExp(parts.map(literalPattern).join('|'), 'g');
+}
+
+function literalPattern(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** Redacts a body without touching its other bytes, whatever encoding they are in. */

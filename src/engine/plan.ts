@@ -1,16 +1,15 @@
-import type { Check } from '../model/check.ts';
 import type { UnsentProbe } from '../model/exchange.ts';
 import type { Probe } from '../model/probe.ts';
 
 export interface Plan {
-  /** In the order in which the checks name them; the first is the one that all others presuppose. */
+  /** In the order in which they are needed; the first is the one that all others presuppose. */
   readonly probes: readonly Probe[];
   readonly unsent: readonly UnsentProbe[];
 }
 
-/** The probes that the checks need, each once, less those whose credentials are not given. */
-export function planProbes(checks: readonly Check[], given: ReadonlySet<string>): Plan {
-  const all = [...new Set(checks.flatMap((check) => check.probes))];
+/** Each probe once, less those whose credentials are not given. */
+export function planProbes(needed: readonly Probe[], given: ReadonlySet<string>): Plan {
+  const all = [...new Set(needed)];
   const probes = all.filter((probe) => missingCredential(probe, given) === undefined);
   const unsent = all.flatMap((probe): readonly UnsentProbe[] => {
     const missing = missingCredential(probe, given);

@@ -26,6 +26,9 @@ export const createdForm: ConfigForm = {
 /** The members, in the order of the document. */
 export const configMembers = Object.keys(shapes.OauthConfigCreateForm.members ?? {}).filter(isMember);
 
+/** Those whose value GET shows. */
+export const visibleConfigMembers = configMembers.filter((member) => member !== 'clientSecret');
+
 function isMember(name: string): name is ConfigMember {
   return Object.hasOwn(createdForm, name);
 }

@@ -1,7 +1,7 @@
 import { conforms, type Verdict, violates } from '../../model/verdict.ts';
 import { reads } from '../support/config/evidence.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
-import { isRefusal, isSuccessStatus } from '../support/config/state.ts';
+import { isRefusal, isSuccessStatus, saysAbsent } from '../support/config/state.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({
@@ -14,14 +14,13 @@ export default defineCheck({
 });
 
 function judgeStatus(status: number): Verdict {
-  const isAbsent = status >= 400 && status < 500 && !isRefusal(status);
-  if (isSuccessStatus(status) || isAbsent) return conforms;
+  if (isSuccessStatus(status) || saysAbsent(status)) return conforms;
   return violates({
     pointer: '',
     message: isRefusal(status)
       ? `GET with the key was refused (status ${status}).`
       : `GET with the key was answered with status ${status}.`,
-    expected: 'a 2xx with the config, or a 4xx other than 401 and 403 where there is none',
+    expected: 'a 2xx with the config, or a 4xx such as 404 where there is none',
     actual: `status ${status}`,
     fix: isRefusal(status)
       ? "Check that the key is an admin's key of this organisation and is still valid; if it is, let the API accept it."

@@ -1,7 +1,7 @@
 import { type Finding, violatesForEach } from '../../model/verdict.ts';
-import type { ConfigForm } from '../../probes/config-values.ts';
+import { type ConfigForm, visibleConfigMembers } from '../../probes/config-values.ts';
 import { createdConfigs, type StepResult } from '../support/config/evidence.ts';
-import { memberDifference, visibleMembers } from '../support/config/judge-step.ts';
+import { memberDifference } from '../support/config/judge-step.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({
@@ -13,7 +13,7 @@ export default defineCheck({
 });
 
 function differences({ form, answer, after }: StepResult & { readonly form: ConfigForm }): readonly Finding[] {
-  return visibleMembers.flatMap((member) => {
+  return visibleConfigMembers.flatMap((member) => {
     const finding = memberDifference(member, form[member], after, form);
     return finding === undefined ? [] : [{ ...finding, exchange: `${answer.name}/read-back` }];
   });

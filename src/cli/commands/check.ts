@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import { checkUserinfo } from '../../edge/check-userinfo.ts';
 import { UsageError } from '../../model/errors.ts';
 import { exitStatusOf } from '../exit.ts';
-import { addCheckOptions, type CheckFlags, readTextFile, tlsOptions } from '../options.ts';
+import { addCheckOptions, type CheckFlags, checkOptions, readTextFile } from '../options.ts';
 import { showProgress } from '../progress.ts';
 import { writeReports } from '../write-reports.ts';
+import { addCheckConfigCommand } from './check-config.ts';
 
 interface UserinfoFlags extends CheckFlags {
   readonly token?: string;
@@ -31,19 +32,14 @@ export function addCheckCommands(program: Command, setStatus: (status: number) =
         url,
         token: await accessToken(flags),
         ...(secondToken === undefined || secondToken === '' ? {} : { secondToken }),
-        profile: flags.profile,
-        timeoutMs: flags.timeout,
-        maxBodyBytes: flags.maxBody,
-        concurrency: flags.concurrency,
-        headers: flags.header,
-        showValues: flags.showValues ?? false,
-        tls: await tlsOptions(flags),
+        ...(await checkOptions(flags)),
         onProgress: progress.update,
       });
       progress.clear();
       await writeReports(report, flags);
       setStatus(exitStatusOf(report, flags.maxWarnings));
     });
+  addCheckConfigCommand(check, setStatus);
 }
 
 async function accessToken(flags: UserinfoFlags): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { defaults } from '../../edge/check-userinfo.ts';
+import { defaults } from '../../edge/check-options.ts';
 import type { ConfigClient } from '../../edge/config-client.ts';
 import { defaultConfigOrigin } from '../../edge/config-url.ts';
 import { readApiKey } from '../api-key.ts';

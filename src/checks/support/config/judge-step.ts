@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/verdict.ts';
-import { type ConfigForm, type ConfigMember, configMembers } from '../../../probes/config-values.ts';
+import type { ConfigForm, ConfigMember } from '../../../probes/config-values.ts';
 import { toPointer } from '../../../wire/json-pointer.ts';
 import type { StepResult } from './evidence.ts';
 import { type ConfigState, changedMembers, describeState, isRefusal, isSuccessStatus } from './state.ts';
@@ -49,9 +49,6 @@ export const requireTheKey =
 export function keyFindings(result: StepResult | undefined, request: string): readonly Finding[] {
   return result === undefined ? [] : refusalFindings(result, { request, because: 'key', fix: requireTheKey });
 }
-
-/** The members whose value GET shows. */
-export const visibleMembers = configMembers.filter((member) => member !== 'clientSecret');
 
 /**
  * The finding on a member that does not have the value that was written. That it is missing, or of another type, is for the checks

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { addConnectionOptions, type ConnectionFlags } from '../options.ts';
+
+export interface RestoreFlags extends ConnectionFlags {
+  readonly apiKeyFile?: string;
+  readonly force?: true;
+}
+
+/** `restore`; what it does is loaded when it runs. */
+export function addRestoreCommand(program: Command, setStatus: (status: number) => void): void {
+  addConnectionOptions(program.command('restore'))
+    .description('put back the config that an interrupted `check config --write` left behind')
+    .argument('[journal]', 'one journal by its path (default: all in the state folder that the API key fits)')
+    .option(
+      '--api-key-file <file>',
+      'file with the API key of the interrupted run (default: the environment variable CLOSER_API_KEY)',
+    )
+    .option(
+      '--force',
+      'put back also over a config that somebody has written since, or while the run seems to be going on',
+    )
+    .action(async (journal: string | undefined, flags: RestoreFlags) => {
+      const { runRestore } = await import('../run-restore.ts');
+      setStatus(await runRestore(journal, flags));
+    });
+}

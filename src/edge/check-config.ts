@@ -1,0 +1,60 @@
+import { configChecks } from '../checks/index.ts';
+import type { Report } from '../model/report.ts';
+import { configReadProbes } from '../probes/config.ts';
+import type { CheckOptions } from './check-options.ts';
+import { configCredentials, secretNames } from './config-credentials.ts';
+import { configUrl, defaultConfigOrigin } from './config-url.ts';
+import { journalPath, keyFingerprint } from './journal.ts';
+import { openSession } from './session.ts';
+import {
+  readOnly,
+  refuseUnfinished,
+  unsentSteps,
+  type WriteOptions,
+  type Written,
+  writeAndPutBack,
+} from './write-config.ts';
+
+export interface CheckConfigOptions extends CheckOptions {
+  /** Origin that hosts the config API; by default Closer's, https://spinner.closer.app. */
+  readonly origin?: string;
+  /** An admin's key of the organisation. */
+  readonly apiKey: string;
+  /** Also run the lifecycle, which writes; without it nothing but GET is sent. */
+  readonly write?: WriteOptions;
+}
+
+export interface CheckConfigResult {
+  readonly report: Report;
+  /** What putting the config back came to, and where the journal is; only where something may have been written. */
+  readonly written?: Written;
+}
+
+/**
+ * Probes a live config API and judges it by every requirement. Without `write` it sends GET requests alone.
+ *
+ * @throws {UsageError} for an origin, key or header that cannot be used; with `write`, and before anything is written, where there is
+ * a config that could not be put back, or an earlier run was interrupted
+ * @see contracts/requirements.yaml for what is judged
+ */
+export async function checkConfig(options: CheckConfigOptions): Promise<CheckConfigResult> {
+  const { write, apiKey } = options;
+  const { origin } = configUrl(options.origin ?? defaultConfigOrigin);
+  if (write !== undefined) await refuseUnfinished(journalPath(write.folder, keyFingerprint(origin, apiKey)));
+  const session = await openSession({
+    subject: 'config',
+    target: origin,
+    credentials: configCredentials(apiKey, write?.clientSecret),
+    redactInPart: secretNames,
+    options,
+  });
+  try {
+    const reads = await session.run(Object.values(configReadProbes));
+    if (write === undefined) return { report: session.report(configChecks, [...reads, ...unsentSteps(readOnly)]) };
+    const { results, written } = await writeAndPutBack(reads, session, { ...options, origin, write });
+    const report = session.report(configChecks, [...reads, ...results]);
+    return { report, ...(written === undefined ? {} : { written }) };
+  } finally {
+    session.close();
+  }
+}

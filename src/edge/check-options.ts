@@ -1,0 +1,25 @@
+import type { Progress } from '../engine/run.ts';
+import type { Header } from '../model/probe.ts';
+import type { Profile } from '../model/report.ts';
+import type { TlsOptions } from './http.ts';
+
+/** What every check of a live endpoint takes. */
+export interface CheckOptions {
+  /** Which violated MUSTs fail the run; by default `closer`. */
+  readonly profile?: Profile;
+  /** For each whole request, its retries and waits included; by default 10,000. */
+  readonly timeoutMs?: number;
+  /** Longest body that is read; by default 1 MiB. */
+  readonly maxBodyBytes?: number;
+  /** How many requests may be on their way at once; by default 4. */
+  readonly concurrency?: number;
+  /** Sent with every request; their values are treated as secrets. */
+  readonly headers?: readonly Header[];
+  /** Whether findings show values, which may be personal data, and not only their type and length. */
+  readonly showValues?: boolean;
+  readonly tls?: TlsOptions;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Defaults of every run. */
+export const defaults = { timeoutMs: 10_000, maxBodyBytes: 1024 * 1024, concurrency: 4, profile: 'closer' } as const;

@@ -1,0 +1,85 @@
+import { judgeChecks } from '../engine/judge.ts';
+import { type Plan, planProbes } from '../engine/plan.ts';
+import { buildReport } from '../engine/report.ts';
+import { runProbes, type Send } from '../engine/run.ts';
+import type { Check } from '../model/check.ts';
+import type { ProbeResult } from '../model/exchange.ts';
+import type { Probe } from '../model/probe.ts';
+import type { Report, Subject } from '../model/report.ts';
+import { type CheckOptions, defaults } from './check-options.ts';
+import type { Credentials } from './credentials.ts';
+import { extraHeaders } from './extra-headers.ts';
+import { createHttpSender } from './http.ts';
+import { redactor } from './redact.ts';
+import { tool } from './tool.ts';
+
+export interface SessionOptions {
+  readonly subject: Subject;
+  /** What `{{target}}` stands for in the probes. */
+  readonly target: string;
+  readonly credentials: Credentials;
+  /** Names of the credentials of which parts are redacted as well. */
+  readonly redactInPart?: ReadonlySet<string>;
+  readonly options: CheckOptions;
+}
+
+/** One run against one target: its connection, its clock and its secrets. */
+export interface Session {
+  readonly send: Send;
+  /** Sends those of some probes whose credentials are there. */
+  readonly run: (probes: readonly Probe[]) => Promise<readonly ProbeResult[]>;
+  /** Judges some checks over what came of the probes. */
+  readonly report: (checks: readonly Check[], results: readonly ProbeResult[]) => Report;
+  readonly close: () => void;
+}
+
+/**
+ * Begins a run; nothing is sent yet.
+ *
+ * @throws {UsageError} for a header that cannot be used
+ */
+export async function openSession({
+  subject,
+  target,
+  credentials,
+  redactInPart,
+  options,
+}: SessionOptions): Promise<Session> {
+  const startedAt = new Date();
+  const start = performance.now();
+  const extra = extraHeaders(options.headers ?? []);
+  const all = new Map([...credentials, ...extra.credentials]);
+  const redact = redactor(all, redactInPart);
+  const { profile, showValues = false, onProgress } = options;
+  const concurrency = options.concurrency ?? defaults.concurrency;
+  const sender = await createHttpSender({
+    target,
+    credentials: all,
+    redact,
+    timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
+    maxBodyBytes: options.maxBodyBytes ?? defaults.maxBodyBytes,
+    headers: extra.headers,
+    concurrency,
+    userAgent: `${tool.name}/${tool.version}`,
+    ...(options.tls === undefined ? {} : { tls: options.tls }),
+  });
+  return {
+    send: sender.send,
+    close: sender.close,
+    run(probes) {
+      const plan: Plan = planProbes(probes, new Set(all.keys()));
+      return runProbes(plan, sender.send, { concurrency, ...(onProgress === undefined ? {} : { onProgress }) });
+    },
+    report: (checks, results) =>
+      buildReport(judgeChecks(checks, results), results, {
+        tool,
+        subject,
+        target,
+        profile: profile ?? defaults.profile,
+        startedAt,
+        durationMs: performance.now() - start,
+        showValues,
+        redact,
+      }),
+  };
+}
