@@ -1,6 +1,7 @@
 import type { Progress } from '../engine/run.ts';
 import type { Header } from '../model/probe.ts';
 import type { Profile } from '../model/report.ts';
+import type { RecordedRun } from '../model/run.ts';
 import type { TlsOptions } from './http.ts';
 
 /** What every check of a live endpoint takes. */
@@ -19,6 +20,8 @@ export interface CheckOptions {
   readonly showValues?: boolean;
   readonly tls?: TlsOptions;
   readonly onProgress?: (progress: Progress) => void;
+  /** Called with what the run recorded, before it is judged; credentials are placeholders in it, personal data is not. */
+  readonly onRecorded?: (run: RecordedRun) => void;
 }
 
 /** Defaults of every run. */

@@ -1,6 +1,5 @@
-import { judgeChecks } from '../engine/judge.ts';
 import { type Plan, planProbes } from '../engine/plan.ts';
-import { buildReport } from '../engine/report.ts';
+import { reportRun } from '../engine/report-run.ts';
 import { runProbes, type Send } from '../engine/run.ts';
 import type { Check } from '../model/check.ts';
 import type { ProbeResult } from '../model/exchange.ts';
@@ -50,7 +49,7 @@ export async function openSession({
   const extra = extraHeaders(options.headers ?? []);
   const all = new Map([...credentials, ...extra.credentials]);
   const redact = redactor(all, redactInPart);
-  const { profile, showValues = false, onProgress } = options;
+  const { profile = defaults.profile, showValues = false, onProgress } = options;
   const concurrency = options.concurrency ?? defaults.concurrency;
   const sender = await createHttpSender({
     target,
@@ -70,16 +69,10 @@ export async function openSession({
       const plan: Plan = planProbes(probes, new Set(all.keys()));
       return runProbes(plan, sender.send, { concurrency, ...(onProgress === undefined ? {} : { onProgress }) });
     },
-    report: (checks, results) =>
-      buildReport(judgeChecks(checks, results), results, {
-        tool,
-        subject,
-        target,
-        profile: profile ?? defaults.profile,
-        startedAt,
-        durationMs: performance.now() - start,
-        showValues,
-        redact,
-      }),
+    report(checks, results) {
+      const recorded = { subject, target, startedAt, durationMs: performance.now() - start, results };
+      options.onRecorded?.(recorded);
+      return reportRun(recorded, checks, { tool, profile, showValues, redact });
+    },
   };
 }

@@ -53,7 +53,8 @@ export type RequirementId =
   | 'config.error-body'
   | 'token.response-is-object'
   | 'token.response-members'
-  | 'token.response-types';
+  | 'token.response-types'
+  | 'run.waivers';
 
 /** The ids of all checks that the ledger names. */
 export type CheckId =
@@ -861,5 +862,19 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
     "statement": "access_token, token_type, refresh_token and scope are strings, expires_in is a number, and access_token is not empty.",
     "checks": [],
     "notJudged": "Judged by `validate token`; the runner's checks of the token endpoint are not there yet."
+  },
+  "run.waivers": {
+    "id": "run.waivers",
+    "level": "MUST",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "Waivers",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "Each waiver of a run is current and waives a finding.",
+    "reason": "A waiver that nobody needs any more, or that nobody has looked at since its end date, would hide the next defect of its kind.",
+    "checks": [],
+    "notJudged": "It is not a peer's to fulfil; the engine judges it over the waivers themselves and reports it as run/waivers-are-current."
   }
 };

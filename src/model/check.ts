@@ -17,6 +17,8 @@ export type Gathered<T> =
 export interface Need<T> {
   readonly probes: readonly Probe[];
   readonly gather: (exchanges: Exchanges) => Gathered<T>;
+  /** That the evidence is the response's content, or read from it: nothing of its status, its headers or its time. */
+  readonly contentAlone?: true;
 }
 
 export type Needs = Readonly<Record<string, Need<unknown>>>;
@@ -44,6 +46,8 @@ export interface Check {
   /** Id of the requirement in the ledger. */
   readonly requirement: string;
   readonly probes: readonly Probe[];
+  /** That all it needs is content, so that it can judge a document that no server answered with. */
+  readonly contentAlone?: true;
   /** Gathers the evidence and, only where there is all of it, judges. */
   readonly judge: (exchanges: Exchanges) => Judgement;
 }

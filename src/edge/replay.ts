@@ -1,0 +1,52 @@
+import { configChecks, userinfoChecks } from '../checks/index.ts';
+import { reportRun } from '../engine/report-run.ts';
+import { UsageError } from '../model/errors.ts';
+import type { Profile, Report } from '../model/report.ts';
+import type { RecordedRun } from '../model/run.ts';
+import { defaults } from './check-options.ts';
+import { isRunHar } from './har/guard.ts';
+import { parseHar, toRun } from './har/read.ts';
+import { selectUserinfoRun } from './har/select.ts';
+import { tool } from './tool.ts';
+
+export interface ReplayOptions {
+  /** Name of the file, for messages. */
+  readonly name: string;
+  readonly profile?: Profile;
+  readonly showValues?: boolean;
+  /** Of a HAR that --record did not write: what its requests are judged as. */
+  readonly subject?: 'userinfo';
+  /** Of such a HAR: the endpoint, where several could be meant. */
+  readonly url?: string;
+}
+
+/**
+ * Judges recorded exchanges, without a network: a HAR of --record gives the report that its run gave.
+ *
+ * @param text the HAR file's
+ * @throws {UsageError} where it is no HAR, or it is somebody else's and it is not plain what to judge
+ */
+export function replay(text: string, options: ReplayOptions): Report {
+  const run = runIn(text, options);
+  return reportRun(run, checksOf(run), {
+    tool,
+    profile: options.profile ?? defaults.profile,
+    showValues: options.showValues ?? false,
+    redact: (safe) => safe,
+  });
+}
+
+function runIn(text: string, { name, subject, url }: ReplayOptions): RecordedRun {
+  const har = parseHar(text, name);
+  if (isRunHar(har)) return toRun(har);
+  if (subject === undefined) {
+    throw new UsageError('foreign-har', `${name} was not written by --record. Say what it shows: --subject userinfo.`);
+  }
+  return selectUserinfoRun(har, url);
+}
+
+function checksOf({ subject }: RecordedRun): typeof userinfoChecks {
+  if (subject === 'userinfo') return userinfoChecks;
+  if (subject === 'config') return configChecks;
+  throw new UsageError('unknown-subject', `Runs of "${subject}" cannot be judged by this version.`);
+}

@@ -1,0 +1,89 @@
+import { requirements } from '../generated/requirements.ts';
+import type { CheckReport, FindingReport, Report } from '../model/report.ts';
+import type { Waiver } from '../model/waiver.ts';
+import { gates } from './report.ts';
+import { summarise, verdictOf } from './summary.ts';
+
+/** Id under which a report lists what is wrong with the waivers themselves. */
+export const waiversCheckId = 'run/waivers-are-current';
+
+/**
+ * Takes the findings that are waived out of a report. A waiver that has expired, or that no finding needs any more, is a violation
+ * itself: it would hide the next defect of its kind.
+ *
+ * @param today ISO 8601 date; a waiver is good through its last day
+ */
+export function applyWaivers(report: Report, waivers: readonly Waiver[], today: string): Report {
+  if (waivers.length === 0) return report;
+  const used = new Set<Waiver>();
+  const current = waivers.filter(({ until }) => until >= today);
+  const checks = report.checks.map((check) => waive(check, current, used));
+  const problems = waivers.flatMap((waiver) => problemOf(waiver, { today, used, report }) ?? []);
+  const all = [...checks, waiversCheck(problems, report.profile)];
+  return { ...report, checks: all, verdict: verdictOf(all), summary: summarise(all) };
+}
+
+function waive(check: CheckReport, waivers: readonly Waiver[], used: Set<Waiver>): CheckReport {
+  if (check.outcome !== 'violates') return check;
+  const reasons = new Set<string>();
+  const left = check.findings.filter((finding) => {
+    const waiver = waivers.find(
+      (one) => one.check === check.id && (one.pointer === undefined || one.pointer === finding.pointer),
+    );
+    if (waiver === undefined) return true;
+    used.add(waiver);
+    reasons.add(`${waiver.reason} (until ${waiver.until})`);
+    return false;
+  });
+  if (reasons.size === 0) return check;
+  const because = `waived: ${[...reasons].join('; ')}`;
+  return left.length === 0
+    ? { ...check, outcome: 'waived', because, findings: [] }
+    : { ...check, because, findings: left };
+}
+
+interface Circumstances {
+  readonly today: string;
+  readonly used: ReadonlySet<Waiver>;
+  readonly report: Report;
+}
+
+function problemOf(waiver: Waiver, { today, used, report }: Circumstances): FindingReport | undefined {
+  const where = `${waiver.check}${waiver.pointer === undefined ? '' : ` at ${waiver.pointer || 'the root'}`}`;
+  const found = { pointer: '', path: '$' };
+  if (waiver.until < today) {
+    return {
+      ...found,
+      message: `The waiver of ${where} expired on ${waiver.until}.`,
+      expected: `an end date from ${today} on`,
+      actual: waiver.until,
+      fix: 'Mend what it waives and remove the waiver, or agree on a new end date.',
+    };
+  }
+  if (used.has(waiver)) return undefined;
+  // What was not judged may still need it; and a waiver of another subject is not this report's to judge.
+  const check = report.checks.find(({ id }) => id === waiver.check);
+  if (check === undefined || ['blocked', 'inconclusive', 'crashed'].includes(check.outcome)) return undefined;
+  return {
+    ...found,
+    message: `The waiver of ${where} is no longer needed: there is no such finding.`,
+    expected: 'a finding that it waives',
+    actual: `the check ${check.outcome === 'not-applicable' ? 'is not applicable' : check.outcome}`,
+    fix: 'Remove the waiver.',
+  };
+}
+
+function waiversCheck(findings: readonly FindingReport[], profile: Report['profile']): CheckReport {
+  const requirement = requirements['run.waivers'];
+  const { name, section, url } = requirement.source;
+  return {
+    id: waiversCheckId,
+    title: 'Each waiver is current and needed',
+    level: requirement.level,
+    gates: gates(requirement, profile),
+    outcome: findings.length === 0 ? 'conforms' : 'violates',
+    source: { name, section, url },
+    exchanges: [],
+    findings,
+  };
+}
