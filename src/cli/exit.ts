@@ -12,7 +12,12 @@ export const exitStatus = {
 
 /** The exit status of a run: violations come first, then a crash of ours, then what could not be judged. */
 export function exitStatusOf(report: Report, maxWarnings = Number.POSITIVE_INFINITY): number {
-  if (report.verdict === 'violates' || report.summary.warnings > maxWarnings) return exitStatus.violates;
+  if (report.verdict === 'violates' || warningsOf(report) > maxWarnings) return exitStatus.violates;
   if (report.summary.crashed > 0) return exitStatus.internal;
   return report.verdict === 'inconclusive' ? exitStatus.inconclusive : exitStatus.conforms;
+}
+
+/** How many warnings count against --max-warnings. A note, a MAY that is not taken up, does not: it is allowed. */
+export function warningsOf({ checks }: Report): number {
+  return checks.filter(({ outcome, gates, level }) => outcome === 'violates' && !gates && level !== 'MAY').length;
 }

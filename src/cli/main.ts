@@ -1,42 +1,64 @@
 import { Command, CommanderError } from 'commander';
 import { tool } from '../edge/tool.ts';
-import { InternalError, UsageError } from '../model/errors.ts';
-import { addCheckCommands } from './commands/check.ts';
-import { addConfigCommands } from './commands/config.ts';
-import { addRestoreCommand } from './commands/restore.ts';
+import { commands } from './commands.ts';
 import { exitStatus } from './exit.ts';
+import { programHelp } from './help.ts';
+import { reportError } from './report-error.ts';
 
 /** Runs the command line; resolves to the exit status. */
 export async function main(argv: readonly string[]): Promise<number> {
   let status: number = exitStatus.conforms;
-  const setStatus = (value: number): void => {
-    status = value;
-  };
   const program = new Command(tool.name)
-    .description("Conformance tests for the endpoints behind OAuth sign-in in Closer's chat widget")
-    .version(tool.version)
-    .exitOverride()
-    .showSuggestionAfterError()
-    .configureOutput({ outputError: (text, write) => write(text) });
-  addCheckCommands(program, setStatus);
-  addConfigCommands(program, setStatus);
-  addRestoreCommand(program, setStatus);
+    .description("Conformance tests for the endpoints behind OAuth sign-in in Closer's chat widget.")
+    .version(tool.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', programHelp)
+    // Errors are written in one place, which sees to it that they show no credential.
+    .configureOutput({ outputError: () => {} });
+  let failing = program;
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await addCommands(program, argv, (value) => {
+      status = value;
+    });
+    overrideExits(program, (command) => {
+      failing = command;
+    });
+    await program.parseAsync([...(isHelpForNothing(argv) ? argv.slice(1) : argv)], { from: 'user' });
     return status;
   } catch (error) {
-    return exitStatusOfError(error);
+    if (!(error instanceof CommanderError)) return reportError(error);
+    if (error.exitCode === 0) return exitStatus.conforms;
+    if (error.code === 'commander.help') return exitStatus.usage;
+    const { usageErrorOf } = await import('./mistakes.ts');
+    return reportError(usageErrorOf(error, failing));
   }
 }
 
-function exitStatusOfError(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.conforms : exitStatus.usage;
-  if (error instanceof UsageError) {
-    process.stderr.write(`error: ${error.message}\n`);
-    return exitStatus.usage;
+/** `help` for a command that there is not would print the help of the program; so the command's name is what is wrong. */
+function isHelpForNothing([first, second]: readonly string[]): boolean {
+  return first === 'help' && second !== undefined && !Object.hasOwn(commands, second);
+}
+
+/** Adds the command that is asked for in full, and the others by name, as the list of commands needs them. */
+async function addCommands(
+  program: Command,
+  argv: readonly string[],
+  setStatus: (status: number) => void,
+): Promise<void> {
+  const asked = argv.find((argument) => Object.hasOwn(commands, argument));
+  for (const [name, { summary, load }] of Object.entries(commands)) {
+    if (name === asked) (await load())(program, setStatus);
+    else program.command(name).summary(summary);
   }
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const code = error instanceof InternalError ? ` (${error.code})` : '';
-  process.stderr.write(`This is a fault of ${tool.name} itself${code}; please report it with what follows.\n${text}\n`);
-  return exitStatus.internal;
+  program.commands.find((command) => command.name() === asked)?.summary(commands[asked ?? '']?.summary ?? '');
+}
+
+/** Has every command throw where commander would exit, and tell which one it is. */
+function overrideExits(command: Command, onExit: (command: Command) => void): void {
+  command.exitOverride((error) => {
+    onExit(command);
+    throw error;
+  });
+  for (const subcommand of command.commands) overrideExits(subcommand, onExit);
 }

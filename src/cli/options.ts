@@ -1,18 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { type CheckOptions, defaults } from '../edge/check-options.ts';
 import type { TlsOptions } from '../edge/http.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Header } from '../model/probe.ts';
 import type { Profile } from '../model/report.ts';
-import { parseReporter, type ReporterChoice } from './reporter-choice.ts';
+import { wholeNumber } from './numbers.ts';
+import { reasonOf } from './read-file.ts';
+import { parseReporter, type ReporterChoice, reporterNames } from './reporter-choice.ts';
 
-/** What every command that judges takes. */
-export interface CheckFlags extends ConnectionFlags {
+/** What every command that checks a live endpoint takes. */
+export interface CheckFlags extends ConnectionFlags, ReportFlags {
+  readonly concurrency: number;
+}
+
+/** What every command that writes a report takes. */
+export interface ReportFlags {
   readonly reporter?: readonly ReporterChoice[];
   readonly profile: Profile;
   readonly maxWarnings?: number;
-  readonly concurrency: number;
   readonly showValues?: true;
   readonly color: boolean;
 }
@@ -32,38 +38,61 @@ export interface TlsFlags {
   readonly insecure?: true;
 }
 
+/** Upper bounds that no use needs to pass; beyond them a number is a slip. */
+const mostMs = 3_600_000;
+const mostRequests = 100;
+const mostBytes = 256 * 1024 * 1024;
+const mostWarnings = 1_000_000;
+
 export function addCheckOptions(command: Command): Command {
   return addConnectionOptions(addReportOptions(command)).option(
     '--concurrency <n>',
     'requests on their way at once',
-    positiveInteger,
+    wholeNumber('--concurrency', 1, mostRequests),
     defaults.concurrency,
   );
 }
 
 export function addConnectionOptions(command: Command): Command {
   return command
-    .option('--timeout <ms>', 'time for each whole request, in milliseconds', positiveInteger, defaults.timeoutMs)
-    .option('--max-body <bytes>', 'longest body that is read', positiveInteger, defaults.maxBodyBytes)
-    .option('--header <N: V>', 'a header to send with every request, repeatable', collectHeader, [])
+    .option('--timeout <ms>', 'time for each whole request, in milliseconds', timeoutMs, defaults.timeoutMs)
+    .option(
+      '--max-body <bytes>',
+      'longest body that is read',
+      wholeNumber('--max-body', 1, mostBytes),
+      defaults.maxBodyBytes,
+    )
+    .addOption(
+      new Option('--header <N: V>', 'header to send with every request, repeatable; its value is treated as a secret')
+        .argParser(collectHeader)
+        .default([], 'none'),
+    )
     .option('--ca <file>', 'certificate authority to trust, PEM')
-    .option('--cert <file>', 'client certificate, PEM')
-    .option('--key <file>', 'key of the client certificate, PEM')
+    .option('--cert <file>', 'client certificate, PEM; with --key')
+    .option('--key <file>', 'key of the client certificate, PEM; with --cert')
     .option('--insecure', 'accept any TLS certificate; for tests on your own machine alone');
 }
 
 /** What every command that writes a report takes. */
 export function addReportOptions(command: Command): Command {
   return command
-    .option('--reporter <name[=file]>', 'how to report, repeatable (default: pretty)', collectReporter)
+    .option(
+      '--reporter <name[=file]>',
+      `how to report: ${reporterNames.join(' or ')}; to stdout or to a file; repeatable (default: "pretty")`,
+      collectReporter,
+    )
     .addOption(
-      new Option('--profile <name>', 'which violated MUSTs fail the run')
+      new Option('--profile <name>', "which violated MUSTs fail the run: closer, all but the RFCs'; strict, all")
         .choices(['closer', 'strict'])
         .default(defaults.profile),
     )
-    .option('--max-warnings <n>', 'fail the run on more warnings than this', nonNegativeInteger)
+    .option(
+      '--max-warnings <n>',
+      'fail the run on more warnings than this',
+      wholeNumber('--max-warnings', 0, mostWarnings),
+    )
     .option('--show-values', 'show values in findings, which may be personal data')
-    .option('--no-color', 'write plain text');
+    .option('--no-color', 'write plain text on a terminal too');
 }
 
 /** The flags of a check as its options. */
@@ -104,25 +133,22 @@ export async function readTextFile(path: string, option: string): Promise<string
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
-    throw new UsageError('unreadable-file', `${option}: the file ${path} cannot be read (${code}).`, { cause });
+    throw new UsageError('unreadable-file', `${option}: ${path} cannot be read: ${reasonOf(cause)}.`, { cause });
   }
 }
 
-export function positiveInteger(text: string): number {
-  const value = nonNegativeInteger(text);
-  if (value === 0) throw new InvalidArgumentError('A whole number above 0 is expected.');
-  return value;
-}
+/** Reads the value of --timeout. */
+export const timeoutMs = wholeNumber('--timeout', 1, mostMs);
 
-function nonNegativeInteger(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
-  return Number(text);
-}
-
+/** The value may be a key, so that no message quotes what was given. */
 function collectHeader(text: string, before: readonly Header[]): readonly Header[] {
   const colon = text.indexOf(':');
-  if (colon < 1) throw new InvalidArgumentError('Expected "Name: value".');
+  if (colon < 1) {
+    throw new UsageError(
+      'invalid-header',
+      "--header takes a name, a colon and a value, such as --header 'X-Tenant: 42'.",
+    );
+  }
   return [...before, [text.slice(0, colon).trim(), text.slice(colon + 1).trim()]];
 }
 

@@ -2,16 +2,29 @@ import type { Progress } from '../engine/run.ts';
 
 export interface ProgressLine {
   readonly update: (progress: Progress) => void;
+  /** Takes the line away; to be called on every way out. */
   readonly clear: () => void;
 }
 
 /** A line on stderr that says what is being asked; on a terminal alone, since a log has no use for it. */
 export function showProgress(): ProgressLine {
   const { stderr } = process;
-  if (!stderr.isTTY) return { update: () => {}, clear: () => {} };
+  if (!stderr.isTTY || process.env.TERM === 'dumb') return { update: () => {}, clear: () => {} };
+  const eraseLine = (): void => {
+    stderr.cursorTo(0);
+    stderr.clearLine(0);
+  };
+  // Whatever ends the process, Ctrl-C too, leaves no half of a line behind.
+  process.once('exit', eraseLine);
   return {
-    update: ({ probe, done, total }) =>
-      stderr.write(`\r\u001b[2K${done}/${total} requests; the request ${probe.purpose} …`),
-    clear: () => stderr.write('\r\u001b[2K'),
+    update({ probe, done, total }) {
+      eraseLine();
+      // A line that wraps could not be erased.
+      stderr.write(`${done} of ${total} requests done; the request ${probe.purpose} …`.slice(0, stderr.columns - 1));
+    },
+    clear() {
+      process.off('exit', eraseLine);
+      eraseLine();
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { UsageError } from '../model/errors.ts';
 
 export const reporterNames = ['pretty', 'json'] as const;
 export type ReporterName = (typeof reporterNames)[number];
@@ -9,14 +9,23 @@ export interface ReporterChoice {
   readonly file?: string;
 }
 
-/** Reads `NAME` or `NAME=FILE`. */
+/**
+ * Reads `NAME` or `NAME=FILE`.
+ *
+ * @throws {UsageError} for a name that no reporter has, with those there are
+ */
 export function parseReporter(text: string): ReporterChoice {
   const [wanted = '', ...rest] = text.split('=');
   const name = reporterNames.find((known) => known === wanted);
-  if (name === undefined)
-    throw new InvalidArgumentError(`There is no reporter "${wanted}"; there are ${reporterNames.join(', ')}.`);
+  if (name === undefined) {
+    throw new UsageError(
+      'unknown-reporter',
+      `There is no reporter "${wanted}"; there are ${reporterNames.join(' and ')}.`,
+    );
+  }
   if (rest.length === 0) return { name };
   const file = rest.join('=');
-  if (file === '') throw new InvalidArgumentError('A file name is expected after "=".');
+  if (file === '')
+    throw new UsageError('no-report-file', `--reporter ${name}= needs the name of a file after the "=".`);
   return { name, file };
 }

@@ -1,20 +1,45 @@
-import { writeFile } from 'node:fs/promises';
-import { UsageError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
+import { exitStatusOf, warningsOf } from './exit.ts';
+import type { ReportFlags } from './options.ts';
 import type { ReporterChoice, ReporterName } from './reporter-choice.ts';
+import { writeStdout } from './stdout.ts';
 
-export interface WriteFlags {
-  readonly reporter?: readonly ReporterChoice[];
-  readonly color: boolean;
+/** What of the flags says how to report. */
+type WriteFlags = Pick<ReportFlags, 'reporter' | 'maxWarnings' | 'color'>;
+
+/**
+ * Gets a report and writes it by each reporter that was chosen, to its file or to stdout.
+ *
+ * @returns the exit status that the report comes to
+ * @throws {UsageError} where a report cannot be written; before `judge` is called where that can be known
+ */
+export async function judgeAndReport(flags: WriteFlags, judge: () => Promise<Report>): Promise<number> {
+  await prepareReports(flags);
+  const report = await judge();
+  await writeReports(report, flags);
+  return exitStatusOf(report, flags.maxWarnings);
 }
 
-/** Writes a report by each reporter that was chosen, to its file or to stdout. */
-export async function writeReports(report: Report, { reporter, color }: WriteFlags): Promise<void> {
-  for (const { name, file } of reporter ?? [{ name: 'pretty' }]) {
-    const toTerminal = file === undefined && process.stdout.isTTY === true;
-    const text = await render(name, report, color && toTerminal && process.env.NO_COLOR === undefined);
-    if (file === undefined) process.stdout.write(text);
-    else await writeReportFile(file, text);
+/** To be called before a run: what would keep the reports from being written is said before anything is sent. */
+export async function prepareReports({ reporter }: WriteFlags): Promise<void> {
+  if (reporter !== undefined) await (await import('./report-files.ts')).prepareReportFiles(reporter);
+}
+
+export async function writeReports(report: Report, { reporter, color, maxWarnings }: WriteFlags): Promise<void> {
+  const choices: readonly ReporterChoice[] = reporter ?? [{ name: 'pretty' }];
+  // Files first: a reader of stdout may close it.
+  for (const { name, file } of choices) {
+    if (file === undefined) continue;
+    const text = await render(name, report, false);
+    await (await import('./report-files.ts')).writeReportFile(file, text);
+  }
+  const toStdout = choices.find(({ file }) => file === undefined);
+  if (toStdout === undefined) await sayWhereReportsAre(report, choices);
+  else
+    await writeStdout(await render(toStdout.name, report, color && process.stdout.isTTY && process.stdout.hasColors()));
+  const warnings = warningsOf(report);
+  if (maxWarnings !== undefined && warnings > maxWarnings) {
+    process.stderr.write(`The run fails on ${warnings} warnings, which are more than --max-warnings ${maxWarnings}.\n`);
   }
 }
 
@@ -28,11 +53,9 @@ async function render(name: ReporterName, report: Report, color: boolean): Promi
   }
 }
 
-async function writeReportFile(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
-    throw new UsageError('unwritable-file', `The report cannot be written to ${file} (${code}).`, { cause });
-  }
+/** A run that shows nothing leaves open whether it did anything. */
+async function sayWhereReportsAre(report: Report, choices: readonly ReporterChoice[]): Promise<void> {
+  const { escapeLine } = await import('../reporters/escape.ts');
+  const files = choices.map(({ file }) => file ?? '').join(', ');
+  process.stderr.write(`${escapeLine(`${report.target}: ${report.verdict}; see ${files}`)}\n`);
 }

@@ -20,6 +20,7 @@ export function defineCheck<const N extends Needs>(definition: CheckDefinition<N
     title,
     requirement,
     probes: probesOf(needs),
+    ...(Object.values(needs).every((need) => need.contentAlone) ? { contentAlone: true } : {}),
     judge(exchanges): Judgement {
       const gathered = gatherAll(needs, exchanges);
       if ('evidence' in gathered) return judge(gathered.evidence);

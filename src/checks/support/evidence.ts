@@ -37,11 +37,17 @@ export function whyUnsent(probe: UnsentProbe): Exclude<Gathered<never>, { readon
 /** What one step of reading gives: the next value, or the check that finds wrong what kept it from being read. */
 export type Step<T> = { readonly value: T } | { readonly blockedBy: CheckId } | { readonly inconclusive: string };
 
+/** The same need, marked as one for the content alone; `T` must have nothing else. */
+export function ofContent<T>(need: Need<T>): Need<T> {
+  return { ...need, contentAlone: true };
+}
+
 /** Evidence read from other evidence; read once per value, however many checks need it. */
 export function derive<From extends object, T>(need: Need<From>, read: (from: From) => Step<T>): Need<T> {
   const known = new WeakMap<From, Step<T>>();
   return {
     probes: need.probes,
+    ...(need.contentAlone === undefined ? {} : { contentAlone: need.contentAlone }),
     gather(exchanges): Gathered<T> {
       const gathered = need.gather(exchanges);
       if (!('evidence' in gathered)) return gathered;

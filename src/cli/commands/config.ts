@@ -3,7 +3,7 @@ import { defaults } from '../../edge/check-options.ts';
 import type { ConfigClient } from '../../edge/config-client.ts';
 import { defaultConfigOrigin } from '../../edge/config-url.ts';
 import { readApiKey } from '../api-key.ts';
-import { positiveInteger, type TlsFlags, tlsOptions } from '../options.ts';
+import { type TlsFlags, timeoutMs, tlsOptions } from '../options.ts';
 
 /** What every command of the group takes. */
 export interface ConfigFlags extends TlsFlags {
@@ -56,7 +56,7 @@ function addConfigOptions(command: Command): Command {
   return command
     .argument('[origin]', 'origin of the config API', defaultConfigOrigin)
     .option('--api-key-file <file>', "file with an admin's API key (default: the environment variable CLOSER_API_KEY)")
-    .option('--timeout <ms>', 'time for each whole request, in milliseconds', positiveInteger, defaults.timeoutMs)
+    .option('--timeout <ms>', 'time for each whole request, in milliseconds', timeoutMs, defaults.timeoutMs)
     .option('--ca <file>', 'certificate authority to trust, PEM')
     .option('--cert <file>', 'client certificate, PEM')
     .option('--key <file>', 'key of the client certificate, PEM')

@@ -3,7 +3,7 @@ import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { userinfoProbes } from '../../../probes/userinfo.ts';
 import { maxJsonDepth, parseJson } from '../../../wire/json.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
-import { answerTo, derive, type Step } from '../evidence.ts';
+import { answerTo, derive, ofContent, type Step } from '../evidence.ts';
 import { isJsonObject } from '../json-object.ts';
 import { isFlatBody } from './flat-body.ts';
 import { recogniseWrapper } from './recognise.ts';
@@ -15,8 +15,10 @@ const answer = answerTo(userinfoProbes.withToken);
  * The answer whose content may be judged: a 200, or another 2xx with content. That it should have been 200 is for
  * userinfo/answers-200 to say.
  */
-const content = derive(answer, (exchange) =>
-  hasContent(exchange) ? { value: { body: exchange.response.body } } : { blockedBy: 'userinfo/answers-200' },
+const content = ofContent(
+  derive(answer, (exchange) =>
+    hasContent(exchange) ? { value: { body: exchange.response.body } } : { blockedBy: 'userinfo/answers-200' },
+  ),
 );
 
 /** The content as text, without a byte order mark. */

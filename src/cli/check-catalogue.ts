@@ -1,0 +1,24 @@
+import { configChecks, userinfoChecks } from '../checks/index.ts';
+import { gates, requirementOf } from '../engine/report.ts';
+import type { Check } from '../model/check.ts';
+import type { Profile } from '../model/report.ts';
+import type { Requirement } from '../model/requirement.ts';
+
+/** A check with its requirement, as `list` and `explain` show it. */
+export interface CatalogueEntry {
+  readonly check: Check;
+  readonly requirement: Requirement;
+  readonly gates: Readonly<Record<Profile, boolean>>;
+}
+
+/** Every check that there is, in the order of the reports. */
+export function catalogue(): readonly CatalogueEntry[] {
+  return [...userinfoChecks, ...configChecks].map((check) => {
+    const requirement = requirementOf(check.requirement);
+    return { check, requirement, gates: gatesOf(requirement) };
+  });
+}
+
+export function gatesOf(requirement: Requirement): CatalogueEntry['gates'] {
+  return { closer: gates(requirement, 'closer'), strict: gates(requirement, 'strict') };
+}

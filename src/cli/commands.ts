@@ -1,0 +1,39 @@
+import type { Command } from 'commander';
+
+/** Adds a command to the program; `setStatus` takes the exit status that it comes to. */
+export type AddCommand = (program: Command, setStatus: (status: number) => void) => void;
+
+export interface CommandEntry {
+  /** What the command does, as a phrase; the list of commands shows it. */
+  readonly summary: string;
+  /** Loads the command: none is loaded that does not run. */
+  readonly load: () => Promise<AddCommand>;
+}
+
+/** The commands, in the order in which the help lists them. */
+export const commands: Readonly<Record<string, CommandEntry>> = {
+  check: {
+    summary: 'check a live endpoint: userinfo or config',
+    load: async () => (await import('./commands/check.ts')).addCheckCommands,
+  },
+  validate: {
+    summary: 'judge a JSON document offline: userinfo, config, config-create, config-patch or token',
+    load: async () => (await import('./commands/validate.ts')).addValidateCommand,
+  },
+  list: {
+    summary: 'list the checks',
+    load: async () => (await import('./commands/list.ts')).addListCommand,
+  },
+  explain: {
+    summary: 'say what a check asks for, why, and which document says so',
+    load: async () => (await import('./commands/explain.ts')).addExplainCommand,
+  },
+  config: {
+    summary: 'read, change and delete the config of your organisation',
+    load: async () => (await import('./commands/config.ts')).addConfigCommands,
+  },
+  restore: {
+    summary: 'put back the config that an interrupted `check config --write` left behind',
+    load: async () => (await import('./commands/restore.ts')).addRestoreCommand,
+  },
+};

@@ -1,0 +1,34 @@
+import { Argument, type Command } from 'commander';
+import { type DocumentKind, documentKinds } from '../../model/document.ts';
+import { exitStatusHelp } from '../help.ts';
+import { addReportOptions, type ReportFlags } from '../options.ts';
+
+/** `validate`; what it does is loaded when it runs. */
+export function addValidateCommand(program: Command, setStatus: (status: number) => void): void {
+  addReportOptions(program.command('validate'))
+    .description('Judges a JSON document by the contract, offline.')
+    .addArgument(new Argument('<schema>', 'what the document is').choices(documentKinds))
+    .argument('[file]', 'the document; - or nothing reads stdin', '-')
+    .addHelpText('after', help)
+    .action(async (kind: DocumentKind, file: string, flags: ReportFlags) => {
+      const { runValidate } = await import('../run-validate.ts');
+      setStatus(await runValidate(kind, file, flags));
+    });
+}
+
+const help = `
+Schemas:
+  userinfo       the body that /userinfo answers with
+  config         the body that GET /api/oauth-config answers with
+  config-create  the body of POST /api/oauth-config
+  config-patch   the body of PATCH /api/oauth-config
+  token          the body that the token endpoint answers with
+
+Values of a config or a token answer may be secrets: --show-values shows those
+of userinfo alone.
+
+Examples:
+  $ closer-conformance validate userinfo answer.json
+  $ curl -s -H "Authorization: Bearer $TOKEN" https://example.com/userinfo |
+      closer-conformance validate userinfo
+${exitStatusHelp}`;

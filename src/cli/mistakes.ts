@@ -1,0 +1,90 @@
+import type { Argument, Command, CommanderError } from 'commander';
+import { nearMiss } from '../checks/support/near-miss.ts';
+import { UsageError } from '../model/errors.ts';
+
+/** Says in a sentence what is wrong with a command line and what would be right. */
+export function usageErrorOf(error: CommanderError, command: Command): UsageError {
+  return new UsageError(error.code.replace('commander.', ''), messageOf(error, command), { cause: error });
+}
+
+function messageOf({ code, message }: CommanderError, command: Command): string {
+  switch (code) {
+    case 'commander.unknownOption':
+      // What follows "=" may be a credential.
+      return unknownOption(/'(-[^'=]*)/.exec(message)?.[1] ?? '', command);
+    case 'commander.unknownCommand':
+      return unknownCommand(command.args[0] ?? '', command);
+    case 'commander.excessArguments':
+      return command.commands.length > 0 ? unknownCommand(command.args[0] ?? '', command) : excessArguments(command);
+    case 'commander.missingArgument':
+      return `${pathOf(command)} needs ${requiredArguments(command).map(describeArgument).join(' and ')}.`;
+    case 'commander.invalidArgument':
+      return notAmongChoices(message) ?? sentence(message);
+    default:
+      return sentence(message);
+  }
+}
+
+const wrongChoice =
+  /^error: (?:option '(?<option>--[\w-]+).*' argument '(?<given>.*)' is invalid|command-argument value '(?<value>.*)' is invalid for argument '(?<argument>.*)')\. Allowed choices are (?<choices>.*)\.$/s;
+
+function notAmongChoices(message: string): string | undefined {
+  const groups = wrongChoice.exec(message)?.groups;
+  if (groups === undefined) return undefined;
+  const { option, argument, choices = '' } = groups;
+  const given = groups.given ?? groups.value ?? '';
+  const meant = nearMiss(given, choices.split(', '));
+  const takes = `${option ?? `<${argument}>`} takes ${choices.replace(/, (?=[^,]*$)/, ' or ')}, not "${given}"`;
+  return meant === undefined ? `${takes}.` : `${takes}; did you mean ${meant}?`;
+}
+
+function unknownOption(flag: string, command: Command): string {
+  if (command.parent === null) {
+    return `${command.name()} takes no option ${flag} before its command; options follow it, as in ${command.name()} check userinfo <url> --timeout 5000.`;
+  }
+  const known = command.options.flatMap(({ long }) => long ?? []);
+  return notThere({
+    what: `${pathOf(command)} has no option ${flag}`,
+    meant: nearMiss(flag, known),
+    known: known.length === 0 ? 'It takes none.' : `It takes ${known.join(', ')}.`,
+  });
+}
+
+function unknownCommand(name: string, command: Command): string {
+  const known = command.commands.map((subcommand) => subcommand.name());
+  const meant = /^https?:/i.test(name) ? 'check userinfo <url>' : nearMiss(name, known);
+  return notThere({ what: `${pathOf(command)} has no command "${name}"`, meant, known: `It has ${known.join(', ')}.` });
+}
+
+function notThere({ what, meant, known }: { what: string; meant: string | undefined; known: string }): string {
+  return meant === undefined ? `${what}. ${known}` : `${what}; did you mean ${meant}? ${known}`;
+}
+
+function excessArguments(command: Command): string {
+  const takes = command.registeredArguments.map(usageOf).join(' ');
+  return `${pathOf(command)} takes ${takes === '' ? 'no arguments' : takes} and nothing more; an argument with spaces goes in quotes.`;
+}
+
+function requiredArguments(command: Command): readonly Argument[] {
+  return command.registeredArguments.filter(({ required }) => required);
+}
+
+function describeArgument(argument: Argument): string {
+  return `${usageOf(argument)}, ${argument.description}`;
+}
+
+function usageOf(argument: Argument): string {
+  return argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
+}
+
+/** `check userinfo`, without the name of the program unless there is nothing else. */
+function pathOf(command: Command): string {
+  if (command.parent === null) return command.name();
+  return command.parent.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}
+
+/** commander's own message as a sentence. */
+function sentence(message: string): string {
+  const [text = ''] = message.replace(/^error: /, '').split('\n');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+}

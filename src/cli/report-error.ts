@@ -1,0 +1,26 @@
+import { tool } from '../edge/tool.ts';
+import { InternalError, UsageError } from '../model/errors.ts';
+import { exitStatus } from './exit.ts';
+
+/** Says on stderr what went wrong and whose fault it is; resolves to the exit status. */
+export async function reportError(error: unknown): Promise<number> {
+  if (error instanceof UsageError) {
+    await complainAbout(`error: ${error.message}`);
+    return exitStatus.usage;
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const code = error instanceof InternalError ? ` (${error.code})` : '';
+  await complainAbout(
+    `This is a fault of ${tool.name} ${tool.version} itself${code}; please report it with what follows.\n${text}`,
+  );
+  return exitStatus.internal;
+}
+
+/** Loaded when there is something to complain about: most runs have nothing. */
+async function complainAbout(text: string): Promise<void> {
+  const [{ escapeLines }, { withoutCredentials }] = await Promise.all([
+    import('../reporters/escape.ts'),
+    import('./without-credentials.ts'),
+  ]);
+  process.stderr.write(`${escapeLines(withoutCredentials(text))}\n`);
+}

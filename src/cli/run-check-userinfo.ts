@@ -1,0 +1,50 @@
+import { checkUserinfo } from '../edge/check-userinfo.ts';
+import { UsageError } from '../model/errors.ts';
+import type { CheckUserinfoFlags } from './commands/check-userinfo.ts';
+import { checkOptions, readTextFile } from './options.ts';
+import { showProgress } from './progress.ts';
+import { judgeAndReport } from './write-reports.ts';
+
+/** Runs `check userinfo`; resolves to the exit status. */
+export function runCheckUserinfo(url: string, flags: CheckUserinfoFlags): Promise<number> {
+  return judgeAndReport(flags, async () => {
+    const token = await accessToken(flags);
+    const secondToken = environment('CLOSER_USERINFO_SECOND_TOKEN');
+    const options = await checkOptions(flags);
+    const progress = showProgress();
+    try {
+      return await checkUserinfo({
+        url,
+        token,
+        ...(secondToken === undefined ? {} : { secondToken }),
+        ...options,
+        onProgress: progress.update,
+      });
+    } finally {
+      progress.clear();
+    }
+  });
+}
+
+async function accessToken({ token, tokenFile }: CheckUserinfoFlags): Promise<string> {
+  if (token !== undefined) {
+    if (token.trim() === '') throw new UsageError('empty-credential', '--token is empty.');
+    return token;
+  }
+  if (tokenFile !== undefined) {
+    const content = (await readTextFile(tokenFile, '--token-file')).trim();
+    if (content === '') throw new UsageError('empty-credential', `--token-file: ${tokenFile} is empty.`);
+    return content;
+  }
+  const fromEnvironment = environment('CLOSER_USERINFO_TOKEN');
+  if (fromEnvironment !== undefined) return fromEnvironment;
+  throw new UsageError(
+    'no-token',
+    'There is no access token: set the environment variable CLOSER_USERINFO_TOKEN to one, or name a file with --token-file.',
+  );
+}
+
+function environment(name: string): string | undefined {
+  const value = process.env[name]?.trim();
+  return value === '' ? undefined : value;
+}

@@ -1,0 +1,27 @@
+import { UsageError } from '../model/errors.ts';
+
+/** A reader that has seen enough, such as `head`, closes the pipe; that is no error of anybody's. */
+export function ignoreClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE' && stream === process.stderr) throw error;
+    });
+  }
+}
+
+/**
+ * Writes to stdout and waits until it is written.
+ *
+ * @throws {UsageError} where it cannot be, such as to a disk that is full
+ */
+export async function writeStdout(text: string): Promise<void> {
+  const error = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) => {
+    process.stdout.write(text, resolve);
+  });
+  if (error && error.code !== 'EPIPE') {
+    throw new UsageError(
+      'unwritable-stdout',
+      `The report cannot be written to stdout (${error.code ?? error.message}).`,
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import { redactor } from '../edge/redact.ts';
+
+/** The environment variables that hold credentials, by the name of the placeholder in their place. */
+const variables = {
+  token: 'CLOSER_USERINFO_TOKEN',
+  secondToken: 'CLOSER_USERINFO_SECOND_TOKEN',
+  apiKey: 'CLOSER_API_KEY',
+  clientSecret: 'CLOSER_CLIENT_SECRET',
+} as const;
+
+const jwt = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
+
+/**
+ * Takes the credentials out of an error message: those of the environment, that of --token, and whatever looks like a
+ * JWT. A message may quote an argument, and a token may have been given in the wrong place.
+ */
+export function withoutCredentials(text: string, argv: readonly string[] = process.argv, env = process.env): string {
+  const credentials = new Map<string, string>();
+  for (const [name, variable] of Object.entries(variables)) {
+    const value = env[variable]?.trim();
+    if (value) credentials.set(name, value);
+  }
+  for (const [index, value] of valuesOf('--token', argv).entries()) credentials.set(`token-${index}`, value);
+  const redacted = redactor(credentials)(text);
+  return redacted.replaceAll(/\{\{token-\d+\}\}/g, '{{token}}').replaceAll(jwt, '{{token}}');
+}
+
+function valuesOf(option: string, argv: readonly string[]): readonly string[] {
+  return argv.flatMap((argument, index) => {
+    const value =
+      argument === option
+        ? argv[index + 1]
+        : argument.startsWith(`${option}=`)
+          ? argument.slice(option.length + 1)
+          : undefined;
+    return value === undefined || value === '' ? [] : [value];
+  });
+}

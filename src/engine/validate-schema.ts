@@ -1,0 +1,71 @@
+import { isJsonObject } from '../checks/support/json-object.ts';
+import { type JudgedSchema, judgeBySchema } from '../checks/support/schema-findings.ts';
+import { type RequirementId, requirements } from '../generated/requirements.ts';
+import { shapes } from '../generated/schemas.ts';
+import {
+  validateOauthConfigCreateForm,
+  validateOauthConfigPatchForm,
+  validateOauthConfigResponse,
+  validateTokenResponse,
+} from '../generated/validators.js';
+import type { Check } from '../model/check.ts';
+import type { DocumentKind } from '../model/document.ts';
+import { InternalError } from '../model/errors.ts';
+import type { Shape } from '../model/shape.ts';
+import { type Judged, judgeChecks } from './judge.ts';
+
+const schemas: Readonly<Record<Exclude<DocumentKind, 'userinfo'>, JudgedSchema>> = {
+  config: { validator: validateOauthConfigResponse, shape: shapes.OauthConfigResponse },
+  'config-create': { validator: validateOauthConfigCreateForm, shape: shapes.OauthConfigCreateForm },
+  'config-patch': { validator: validateOauthConfigPatchForm, shape: shapes.OauthConfigPatchForm },
+  token: { validator: validateTokenResponse, shape: shapes.TokenResponse },
+};
+
+/** Judges a value by each requirement that a keyword of its schema stands for; the requirement's id is the check's. */
+export function judgeByShape(kind: keyof typeof schemas, value: unknown): readonly Judged[] {
+  const schema = schemas[kind];
+  const isObject = requirementId(schema.shape.requirements?.type ?? '', schema.shape);
+  const checks = [...keywordsByRequirement(schema.shape)].map(
+    ([id, keywords]): Check => ({
+      id,
+      title: id === isObject ? 'The document is a JSON object' : titleOf(id, keywords),
+      requirement: id,
+      probes: [],
+      judge: () =>
+        id === isObject || isJsonObject(value)
+          ? judgeBySchema(schema, value, id)
+          : { outcome: 'blocked', by: isObject },
+    }),
+  );
+  return judgeChecks(checks, []);
+}
+
+/** The requirements that a schema's keywords stand for, from the root down. */
+function keywordsByRequirement(
+  shape: Shape,
+  found: Map<RequirementId, Set<string>> = new Map(),
+): ReadonlyMap<RequirementId, ReadonlySet<string>> {
+  for (const [keyword, requirement] of Object.entries(shape.requirements ?? {})) {
+    const id = requirementId(requirement, shape);
+    found.set(id, (found.get(id) ?? new Set()).add(keyword));
+  }
+  for (const member of Object.values(shape.members ?? {})) keywordsByRequirement(member, found);
+  if (shape.items !== undefined) keywordsByRequirement(shape.items, found);
+  return found;
+}
+
+function requirementId(text: string, { place }: Shape): RequirementId {
+  if (!isRequirementId(text)) throw new InternalError('unknown-requirement', `${place}: the ledger has no ${text}`);
+  return text;
+}
+
+function isRequirementId(text: string): text is RequirementId {
+  return Object.hasOwn(requirements, text);
+}
+
+/** The good condition of what is judged here: the ledger's statement may speak of the server that is sent the document. */
+function titleOf(id: RequirementId, keywords: ReadonlySet<string>): string {
+  if (keywords.has('required')) return 'The required members are there';
+  if (keywords.has('type')) return 'Each member has its documented type';
+  return requirements[id].statement.replace(/\.$/, '');
+}
