@@ -55,18 +55,19 @@ function nestsTooDeep(text: string): boolean {
 /** @see RFC 8259 section 4 */
 function duplicateNames(text: string): readonly DuplicateName[] {
   const duplicates: DuplicateName[] = [];
-  const open: Set<string>[] = [];
+  const open: Map<string, number>[] = [];
   visit(text, {
     onObjectBegin() {
-      open.push(new Set());
+      open.push(new Map());
     },
     onObjectEnd() {
       open.pop();
     },
     onObjectProperty(name, _offset, _length, _line, _character, path) {
       const names = open.at(-1);
-      if (names?.has(name)) duplicates.push({ pointer: toPointer(path()), name });
-      names?.add(name);
+      const times = (names?.get(name) ?? 0) + 1;
+      names?.set(name, times);
+      if (times === 2) duplicates.push({ pointer: toPointer(path()), name });
     },
   });
   return duplicates;
