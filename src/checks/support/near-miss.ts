@@ -2,26 +2,40 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The candidate that somebody who meant `name` has most likely written: the same letters in another case or with other
- * separators, or at most two letters off. Undefined where none is near.
+ * separators, two neighbours swapped, or at most two letters off. Undefined where none is near.
  */
 export function nearMiss(name: string, candidates: readonly string[]): string | undefined {
   const wanted = letters(name);
   let best: { candidate: string; off: number } | undefined;
   for (const candidate of candidates) {
-    // A name that is far longer cannot be near, and remote names may be as long as the body.
-    if (candidate.length > 2 * name.length + 4) continue;
-    const off = distance(wanted, letters(candidate));
-    if (off <= allowance(wanted) && (best === undefined || off < best.off)) best = { candidate, off };
+    const found = letters(candidate);
+    // Remote names may be as long as the body; one of quite another length is not compared.
+    if (Math.abs(found.length - wanted.length) > maxOff) continue;
+    const off = areSwapped(wanted, found) ? 1 : distance(wanted, found);
+    if (off <= allowance(wanted, found) && (best === undefined || off < best.off)) best = { candidate, off };
   }
   return best?.candidate;
 }
+
+const maxOff = 2;
 
 function letters(name: string): string {
   return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** A short name has few letters to be recognised by. */
-function allowance(wanted: string): number {
-  if (wanted.length < 4) return 0;
-  return wanted.length < 8 ? 1 : 2;
+/** Whether two neighbours have changed places: one slip of the hand, where the distance counts two. */
+function areSwapped(one: string, other: string): boolean {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return (
+    one[at] !== undefined &&
+    one === `${other.slice(0, at)}${other.charAt(at + 1)}${other.charAt(at)}${other.slice(at + 2)}`
+  );
+}
+
+/** Short names have few letters to be recognised by. */
+function allowance(one: string, other: string): number {
+  const length = Math.max(one.length, other.length);
+  if (length < 4) return 0;
+  return length < 8 ? 1 : maxOff;
 }
