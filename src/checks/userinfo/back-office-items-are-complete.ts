@@ -1,6 +1,7 @@
 import { notApplicable } from '../../model/verdict.ts';
 import { valueAt } from '../../wire/json-pointer.ts';
 import { defineCheck } from '../support/define-check.ts';
+import { isJsonObject } from '../support/json-object.ts';
 import { judgeBySchema } from '../support/schema-findings.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { userInfoSchema } from '../support/userinfo/schema.ts';
@@ -12,7 +13,8 @@ export default defineCheck({
   needs: { body: person.nested },
   judge({ body }) {
     const items = valueAt(body, '/userData/backOfficeData');
-    if (!Array.isArray(items) || items.length === 0) return notApplicable('backOfficeData has no items');
+    if (!Array.isArray(items) || !items.some(isJsonObject))
+      return notApplicable('backOfficeData has no items that are objects');
     return judgeBySchema(userInfoSchema, body, 'userinfo.back-office-members');
   },
 });

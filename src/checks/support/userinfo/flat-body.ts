@@ -10,16 +10,20 @@ export function isFlatBody(body: JsonObject): boolean {
   return Object.hasOwn(body, 'id') && !Object.hasOwn(body, 'externalUserId') && !Object.hasOwn(body, 'userData');
 }
 
+const idPlaceholder = '<id>';
+
 /** What to return in place of a flat body, as JSON; placeholders stand for the values, which are personal data. */
 export function mendedTemplate(flat: JsonObject): string {
-  return mend(flat, '<id>', (name, value, shape) =>
+  return mend(flat, idPlaceholder, (name, value, shape) =>
     Array.isArray(value) && value.length === 0 ? value : placeholders(shape, name),
   );
 }
 
 /** The same with the values that came. */
 export function mendedBody(flat: JsonObject): string {
-  return mend(flat, String(flat.id), (_name, value) => value);
+  const { id } = flat;
+  const written = typeof id === 'string' || typeof id === 'number' ? String(id) : idPlaceholder;
+  return mend(flat, written, (_name, value) => value);
 }
 
 function mend(flat: JsonObject, id: string, fill: (name: string, value: unknown, shape: Shape) => unknown): string {
