@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { ledgerModule } from './generate/ledger.ts';
 import { schemasModule } from './generate/schemas.ts';
+import { settingsDeclaration, settingsModule } from './generate/settings.ts';
 import { typesModule } from './generate/types.ts';
 import { validatorsDeclaration, validatorsModule } from './generate/validators.ts';
 
@@ -12,6 +13,8 @@ const outputs: Record<string, () => Promise<string> | string> = {
   'validators.js': validatorsModule,
   'validators.d.ts': validatorsDeclaration,
   'schemas.ts': schemasModule,
+  'settings.js': settingsModule,
+  'settings.d.ts': settingsDeclaration,
   'requirements.ts': ledgerModule,
 };
 

@@ -16,7 +16,11 @@ export function validatorsModule(): string {
     ajv.addSchema({ $id: id, $ref: `${document}#/components/schemas/${schema}` });
     names[`validate${name}`] = id;
   }
-  const code = standaloneCode.default(ajv, names);
+  return bundle(standaloneCode.default(ajv, names));
+}
+
+/** Standalone code with the helpers that it calls inlined. */
+export function bundle(code: string): string {
   const ajvFolder = dirname(require.resolve('ajv/package.json'));
   const bundled: BuildOptions & { write: false } = {
     stdin: { contents: code, resolveDir: ajvFolder, sourcefile: 'validators.js' },

@@ -3,7 +3,8 @@ import type { Header } from './probe.ts';
 import type { Level } from './requirement.ts';
 
 export type Profile = 'closer' | 'strict';
-export type Subject = 'userinfo' | 'config' | 'flow';
+/** `all`: a report over several subjects. */
+export type Subject = 'userinfo' | 'config' | 'flow' | 'all';
 
 export type Outcome = 'conforms' | 'violates' | 'not-applicable' | 'blocked' | 'inconclusive' | 'crashed' | 'waived';
 

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import schema from '../../openapi/settings.schema.json' with { type: 'json' };
+import { nearMiss } from '../checks/support/near-miss.ts';
+import { type SettingsError, validateSettings } from '../generated/settings.js';
+import { UsageError } from '../model/errors.ts';
+import type { Settings } from '../model/settings.ts';
+import { pointerTokens } from '../wire/json-pointer.ts';
+
+/** Where settings are looked for unless a file is named. */
+export const defaultSettingsFile = 'closer-conformance.yaml';
+
+/**
+ * Reads a settings file: YAML 1.2, by openapi/settings.schema.json.
+ *
+ * @param checkIds ids that a waiver may name
+ * @throws {UsageError} where the file cannot be read, or holds what it may not; each mistake is named with its place and the valid names
+ */
+export async function readSettings(path: string, checkIds: readonly string[]): Promise<Settings> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
+    const hint = code === 'ENOENT' ? ' `closer-conformance init` writes one.' : '';
+    throw new UsageError('unreadable-settings', `The settings file ${path} cannot be read (${code}).${hint}`, {
+      cause,
+    });
+  }
+  return parseSettings(text, path, checkIds);
+}
+
+/** The same for a text that was read. */
+export async function parseSettings(text: string, path: string, checkIds: readonly string[]): Promise<Settings> {
+  const { LineCounter, parseDocument } = await import('yaml');
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw new UsageError('invalid-settings', `${path} is not YAML, in line ${line}, column ${col}: ${error.message}`, {
+      cause: error,
+    });
+  }
+  const settings: unknown = document.toJS();
+  const lineOf = (pointer: string): string => {
+    const node: unknown = document.getIn(pointerTokens(pointer), true);
+    const range = typeof node === 'object' && node !== null ? Reflect.get(node, 'range') : undefined;
+    return Array.isArray(range) ? `line ${lines.linePos(Number(range[0])).line}` : 'line 1';
+  };
+  if (!validateSettings(settings)) {
+    const problems = (validateSettings.errors ?? []).map(
+      (problem) => `${lineOf(problem.instancePath)}: ${describeError(problem)}`,
+    );
+    throw new UsageError('invalid-settings', `${path} is not valid. ${problems.join(' ')}`);
+  }
+  for (const [index, { check }] of (settings.waivers ?? []).entries()) {
+    if (checkIds.includes(check)) continue;
+    const near = nearMiss(check, checkIds);
+    throw new UsageError(
+      'unknown-check',
+      `${path}, ${lineOf(`/waivers/${index}`)}: there is no check "${check}".${near === undefined ? ` There are: ${checkIds.join(', ')}.` : ` Did you mean "${near}"?`}`,
+    );
+  }
+  return settings;
+}
+
+function describeError({ keyword, params, instancePath, message }: SettingsError): string {
+  const place = instancePath === '' ? 'the file' : pointerTokens(instancePath).join('.');
+  if (keyword === 'additionalProperties') {
+    const name = String(params.additionalProperty);
+    const valid = validNames(instancePath);
+    const near = nearMiss(name, valid);
+    return `"${name}" is no setting of ${place}${near === undefined ? '' : `; did you mean "${near}"?`} (there are: ${valid.join(', ')}).`;
+  }
+  if (keyword === 'enum' && Array.isArray(params.allowedValues)) {
+    return `${place} is none of ${params.allowedValues.join(', ')}.`;
+  }
+  return `${place} ${message ?? 'is not valid'}.`;
+}
+
+/** Names of the members that the schema has at a place of the file. */
+function validNames(pointer: string): readonly string[] {
+  let node: unknown = schema;
+  for (const token of pointerTokens(pointer)) node = member(member(node, 'properties'), token) ?? member(node, 'items');
+  const properties = member(node, 'properties');
+  return typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
+}
