@@ -1,12 +1,12 @@
-import { type JudgedSchema, judgeBySchema, schemaErrors } from '../checks/support/schema-findings.ts';
+import type { JudgedSchema } from '../checks/support/schema-findings.ts';
 import type { components } from '../generated/openapi.ts';
-import { type RequirementId, requirements } from '../generated/requirements.ts';
 import { shapes } from '../generated/schemas.ts';
 import { validateError, validateOauthConfigResponse } from '../generated/validators.js';
+import { InternalError } from '../model/errors.ts';
 import type { AnsweredExchange, Exchange, TransportError } from '../model/exchange.ts';
 import type { Finding } from '../model/verdict.ts';
-import { parseJson } from '../wire/json.ts';
-import { decodeUtf8 } from '../wire/text.ts';
+import { jsonIn } from './answer-json.ts';
+import { findingsBySchema } from './schema-violations.ts';
 
 /** The config as GET shows it, its clientSecret masked. */
 export type Config = components['schemas']['OauthConfigResponse'];
@@ -80,29 +80,8 @@ function configIn(exchange: AnsweredExchange): ConfigFound | ConfigFailure {
   const { value } = body;
   if (validateOauthConfigResponse(value)) return { outcome: 'found', status, config: value, exchange };
   const [first, ...rest] = findingsBySchema(responseSchema, value);
-  return invalid(exchange, status, [first ?? notAConfig('another value', 'a config'), ...rest]);
-}
-
-/** Every violation of a schema by a value, in the order of the ledger's requirements. */
-export function findingsBySchema(schema: JudgedSchema, value: unknown): readonly Finding[] {
-  const violated = schemaErrors(schema, value);
-  return Object.values(requirements)
-    .map(({ id }) => id)
-    .filter((id): id is RequirementId => violated.has(id))
-    .flatMap((id) => {
-      const verdict = judgeBySchema(schema, value, id);
-      return verdict.outcome === 'violates' ? verdict.findings : [];
-    });
-}
-
-function jsonIn(exchange: AnsweredExchange): { readonly value: unknown } | { readonly problem: Finding } {
-  const decoded = decodeUtf8(exchange.response.body);
-  if ('invalidAt' in decoded) return { problem: notAConfig('bytes that are not UTF-8', 'JSON in UTF-8') };
-  const parsed = parseJson(decoded.text);
-  if ('value' in parsed) return { value: parsed.value };
-  if ('tooDeep' in parsed) return { problem: notAConfig('JSON nested past any config', 'a config') };
-  const { message, line, column } = parsed.error;
-  return { problem: notAConfig(`no JSON: ${message} (line ${line}, column ${column})`, 'JSON') };
+  if (first === undefined) throw new InternalError('no-finding', 'the validator of the config found nothing to report');
+  return invalid(exchange, status, [first, ...rest]);
 }
 
 function reasonIn(exchange: AnsweredExchange): string | undefined {
@@ -129,15 +108,5 @@ function undocumentedStatus(status: number): Finding {
       status >= 300 && status < 400
         ? 'Give the origin that hosts the API itself; the key is not sent on to where a redirect leads.'
         : 'Try again later; check that the origin is that of the config API.',
-  };
-}
-
-function notAConfig(actual: string, expected: string): Finding {
-  return {
-    pointer: '',
-    message: `the body of the answer is ${actual}`,
-    expected,
-    actual,
-    fix: 'Check that the origin is that of the config API, and not of a proxy or a web page in front of it.',
   };
 }

@@ -6,7 +6,7 @@ import { shapes } from '../generated/schemas.ts';
 import { validateOauthConfigCreateForm, validateOauthConfigPatchForm } from '../generated/validators.js';
 import { UsageError } from '../model/errors.ts';
 import type { Finding } from '../model/verdict.ts';
-import { findingsBySchema } from './config-answer.ts';
+import { findingsBySchema } from './schema-violations.ts';
 
 export type ConfigCreateForm = components['schemas']['OauthConfigCreateForm'];
 export type ConfigPatchForm = components['schemas']['OauthConfigPatchForm'];

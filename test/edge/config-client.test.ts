@@ -168,7 +168,7 @@ describe('what comes back', () => {
     ['', 'the body of the answer is no JSON: there is no text (line 1, column 1)'],
     ['{"a":}', 'the body of the answer is no JSON: a value is expected (line 1, column 6)'],
     ['<html>', 'the body of the answer is no JSON: this is not a JSON value (line 1, column 1)'],
-    ['['.repeat(101), 'the body of the answer is JSON nested past any config'],
+    ['['.repeat(101), 'the body of the answer is JSON nested past any config or token'],
   ])('the body %j is no config', async (body, message) => {
     const { origin } = await serve((_, response) => response.writeHead(200).end(body));
     expect(await createConfigClient({ origin, apiKey }).get()).toMatchObject({

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { userinfoChecks } from '../../../src/checks/index.ts';
+import { judgeChecks } from '../../../src/engine/judge.ts';
+import type { AnsweredExchange } from '../../../src/model/exchange.ts';
+import { userinfoProbes } from '../../../src/probes/userinfo.ts';
+import { pactFile } from '../../support/pact-file.ts';
+import { anyRefusal, jsonMediaType, someText, string } from './matchers.ts';
+import { send } from './send.ts';
+
+const { pact, expectCommitted } = pactFile('closer-spinner', 'customer-userinfo');
+/** A token each, so that a provider can know both at once. */
+const tokens = { allMembers: 'pact-token-all-members', requiredMembers: 'pact-token-required-members' };
+
+/** What our checks come to, of those that have enough to judge by this one answer and fail a run. */
+function violated(exchange: AnsweredExchange): readonly string[] {
+  return judgeChecks(userinfoChecks, [exchange])
+    .filter(({ check, judgement }) => judgement.outcome === 'violates' && check.id !== 'userinfo/uses-https')
+    .map(({ check }) => check.id);
+}
+
+test('a person with all members', async () => {
+  await pact
+    .addInteraction()
+    .given('a person with all members', { accessToken: tokens.allMembers })
+    .uponReceiving('a request with the access token of a person with all members')
+    .withRequest('GET', '/userinfo', (request) => {
+      request.headers({ Accept: 'application/json', Authorization: `Bearer ${tokens.allMembers}` });
+    })
+    .willRespondWith(200, (response) => {
+      response.headers({ 'Content-Type': jsonMediaType }).jsonBody({
+        externalUserId: someText('external_id_2'),
+        userData: {
+          id: someText('external_id_2'),
+          email: string('a@example.com'),
+          phone: { region: string('PL'), number: string('666777666') },
+          firstName: string('Tyler'),
+          lastName: string('Durden'),
+          backOfficeData: eachItem(),
+        },
+      });
+    })
+    .executeTest(async ({ url }) => {
+      const exchange = await send(userinfoProbes.withToken, `${url}/userinfo`, { token: tokens.allMembers });
+      expect(exchange.response.status).toBe(200);
+      expect(violated(exchange)).toEqual(['userinfo/is-not-cached']);
+    });
+});
+
+/** At least one item; of its value only the kind is fixed by the state, since the contract allows any JSON. */
+function eachItem() {
+  return {
+    'pact:matcher:type': 'type',
+    min: 1,
+    value: [{ key: string('office_number'), value: string('777666777'), displayName: string('Office number') }],
+  };
+}
+
+test('a person with the required members alone', async () => {
+  await pact
+    .addInteraction()
+    .given('a person with the required members alone', { accessToken: tokens.requiredMembers })
+    .uponReceiving('a request with the access token of a person with the required members alone')
+    .withRequest('GET', '/userinfo', (request) => {
+      request.headers({ Accept: 'application/json', Authorization: `Bearer ${tokens.requiredMembers}` });
+    })
+    .willRespondWith(200, (response) => {
+      response.headers({ 'Content-Type': jsonMediaType }).jsonBody({
+        externalUserId: someText('external_id_3'),
+        userData: {
+          id: someText('external_id_3'),
+          // Required, and free to be empty or not.
+          backOfficeData: { 'pact:matcher:type': 'type', value: [] },
+        },
+      });
+    })
+    .executeTest(async ({ url }) => {
+      const exchange = await send(userinfoProbes.withToken, `${url}/userinfo`, { token: tokens.requiredMembers });
+      expect(exchange.response.status).toBe(200);
+      expect(violated(exchange)).toEqual(['userinfo/is-not-cached']);
+    });
+});
+
+test('no token', async () => {
+  await pact
+    .addInteraction()
+    .uponReceiving('a request without a token')
+    .withRequest('GET', '/userinfo', (request) => {
+      request.headers({ Accept: 'application/json' });
+    })
+    .willRespondWith(anyRefusal(401))
+    .executeTest(async ({ url }) => {
+      const exchange = await send(userinfoProbes.withoutToken, `${url}/userinfo`);
+      expect(exchange.response.status).toBe(401);
+      expect(violated(exchange)).toEqual([]);
+    });
+});
+
+test('unknown token', async () => {
+  await pact
+    .addInteraction()
+    .uponReceiving('a request with a token that was never issued')
+    .withRequest('GET', '/userinfo', (request) => {
+      request.headers({ Accept: 'application/json', Authorization: 'Bearer closer-conformance-never-issued' });
+    })
+    .willRespondWith(anyRefusal(401))
+    .executeTest(async ({ url }) => {
+      const exchange = await send(userinfoProbes.withUnknownToken, `${url}/userinfo`);
+      expect(exchange.response.status).toBe(401);
+    });
+});
+
+test('the committed pact is what these tests write', () =>
+  expectCommitted([
+    'a request with the access token of a person with all members',
+    'a request with the access token of a person with the required members alone',
+    'a request without a token',
+    'a request with a token that was never issued',
+  ]));
