@@ -1,7 +1,9 @@
 /** Builds dist/: one bundled file per entry, chunks for what commands load when they need it, and the types. */
 import { rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { builtinsByRequire } from './build/builtins.ts';
 import { thirdPartyNotices } from './build/notices.ts';
+import { writeTypes } from './build/types.ts';
 
 await rm('dist', { recursive: true, force: true });
 const { metafile } = await build({
@@ -20,9 +22,13 @@ const { metafile } = await build({
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-  // Bundled CommonJS packages call require for Node's own modules.
+  // An optional peer dependency with native code: the command that needs it says how to install it.
+  external: ['@pact-foundation/pact'],
+  plugins: [builtinsByRequire],
+  // What requires Node's own modules in the bundles.
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
   },
 });
+await writeTypes('src/index.ts', 'dist/index.d.ts');
 await writeFile('dist/THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(metafile));
