@@ -83,7 +83,7 @@ export async function writeAndPutBack(
       results: unsentSteps({
         notSent: 'the config could not be read',
         expected: false,
-        blockedBy: 'config/get-answers',
+        blockedBy: initial.check,
       }),
     };
   }

@@ -82,6 +82,6 @@ function unsent({ probe, readBack }: LifecycleStep, why: Omit<UnsentProbe, 'name
 
 /** The check that finds why a state could not be brought about. */
 function causeOf(state: ConfigState, { requires }: LifecycleStep): CheckId {
-  if (state.kind === 'unreadable') return 'config/get-answers';
+  if (state.kind === 'unreadable') return state.check;
   return requires === 'absent' ? 'config/deletes' : 'config/creates';
 }

@@ -101,7 +101,7 @@ export function resultsOf<T extends { readonly step: LifecycleStep }>(
         const readBack = answerTo(item.step.readBack).gather(exchanges);
         if (!('evidence' in readBack)) return readBack;
         const after = configStateOf(readBack.evidence);
-        if (after.kind === 'unreadable') return { blockedBy: 'config/get-answers' };
+        if (after.kind === 'unreadable') return { blockedBy: after.check };
         results.push({ ...item, before: stateBefore(item.step, exchanges), answer: answer.evidence, after });
       }
       return { evidence: results };
@@ -145,7 +145,9 @@ export function transitions(steps: readonly LifecycleStep[], method: 'POST' | 'D
         const read = answerIn(exchanges, readBack);
         return answer === undefined || read === undefined ? [] : [{ answer, after: configStateOf(read) }];
       });
-      if (done.length > 0) return { evidence: done };
+      const readable = done.filter(({ after }) => after.kind !== 'unreadable');
+      if (readable.length > 0) return { evidence: readable };
+      for (const { after } of done) if (after.kind === 'unreadable') return { blockedBy: after.check };
       const [first] = steps;
       const result = first === undefined ? undefined : exchanges(first.probe);
       if (result === undefined) return { inconclusive: 'nothing was sent' };
@@ -161,7 +163,8 @@ export const acceptedKey: Need<AnsweredExchange> = {
   gather(exchanges) {
     const gathered = answerTo(configReadProbes.read).gather(exchanges);
     if (!('evidence' in gathered)) return gathered;
-    return configStateOf(gathered.evidence).kind === 'unreadable' ? { blockedBy: 'config/get-answers' } : gathered;
+    const state = configStateOf(gathered.evidence);
+    return state.kind === 'unreadable' ? { blockedBy: state.check } : gathered;
   },
 };
 

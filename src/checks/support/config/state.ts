@@ -1,4 +1,6 @@
+import type { CheckId } from '../../../generated/requirements.ts';
 import type { AnsweredExchange } from '../../../model/exchange.ts';
+import { configMembers } from '../../../probes/config-values.ts';
 import { parseJson } from '../../../wire/json.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
@@ -7,16 +9,17 @@ import { isJsonObject, type JsonObject } from '../json-object.ts';
 export type ConfigState =
   | { readonly kind: 'present'; readonly config: JsonObject }
   | { readonly kind: 'absent'; readonly status: number }
-  /** Neither: the status means nothing, or the body cannot be read. */
-  | { readonly kind: 'unreadable'; readonly status: number };
+  /** Neither: the status means nothing, or the body cannot be read. `check` finds which of the two. */
+  | { readonly kind: 'unreadable'; readonly status: number; readonly check: CheckId };
 
 /** A 2xx with an object shows the config; any 4xx but a refusal of the key says that there is none. */
 export function configStateOf(answer: AnsweredExchange): ConfigState {
   const { status } = answer.response;
   if (saysAbsent(status)) return { kind: 'absent', status };
-  if (!isSuccessStatus(status)) return { kind: 'unreadable', status };
+  if (!isSuccessStatus(status)) return { kind: 'unreadable', status, check: 'config/get-answers' };
   const config = jsonObjectIn(answer);
-  return config === undefined ? { kind: 'unreadable', status } : { kind: 'present', config };
+  if (config === undefined) return { kind: 'unreadable', status, check: 'config/body-is-an-object' };
+  return { kind: 'present', config };
 }
 
 /** The body as a JSON object; undefined where it is none. */
@@ -52,9 +55,11 @@ export function describeState(state: ConfigState): string {
   }
 }
 
-/** Names of the members, own in one of two states, whose values differ; undefined where one of the two has no config and the other has. */
+/**
+ * Names of the documented members whose values differ; undefined where one of the two states has no config and the other has. Any
+ * other member, such as the time of the last change, is the server's own.
+ */
 export function changedMembers(before: ConfigState, after: ConfigState): readonly string[] | undefined {
   if (before.kind !== 'present' || after.kind !== 'present') return before.kind === after.kind ? [] : undefined;
-  const names = new Set([...Object.keys(before.config), ...Object.keys(after.config)]);
-  return [...names].filter((name) => JSON.stringify(before.config[name]) !== JSON.stringify(after.config[name]));
+  return configMembers.filter((name) => JSON.stringify(before.config[name]) !== JSON.stringify(after.config[name]));
 }
