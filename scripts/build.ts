@@ -22,8 +22,6 @@ const { metafile } = await build({
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-  // An optional peer dependency with native code: the command that needs it says how to install it.
-  external: ['@pact-foundation/pact'],
   plugins: [builtinsByRequire],
   // What requires Node's own modules in the bundles.
   banner: {

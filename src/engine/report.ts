@@ -28,10 +28,22 @@ export function buildReport(
   results: readonly ProbeResult[],
   options: ReportOptions,
 ): Report {
-  const { tool, subject, profile, redact } = options;
   const exchanges = results.filter((result): result is Exchange => !('notSent' in result));
   const sent = new Set(exchanges.map(({ name }) => name));
-  const checks = judged.map((one) => checkReport(one, sent, options));
+  return assembleReport(
+    judged.map((one) => checkReport(one, sent, options)),
+    exchanges,
+    options,
+  );
+}
+
+/** A report over checks that are judged already, whatever judged them. */
+export function assembleReport(
+  checks: readonly CheckReport[],
+  exchanges: readonly Exchange[],
+  options: ReportOptions,
+): Report {
+  const { tool, subject, profile, redact } = options;
   return {
     schemaVersion: 1,
     tool,
@@ -82,7 +94,12 @@ function becauseOf(judgement: Judged['judgement']): string | undefined {
   return judgement.outcome === 'blocked' ? `${judgement.by} is violated` : undefined;
 }
 
-function findingReports(findings: readonly Finding[], more: number, options: ReportOptions): readonly FindingReport[] {
+/** Findings as a report has them: credentials taken out, and values of personal data where the user asked for them alone. */
+export function findingReports(
+  findings: readonly Finding[],
+  more: number,
+  options: Pick<ReportOptions, 'showValues' | 'redact'>,
+): readonly FindingReport[] {
   const reports = findings.map((finding) => findingReport(finding, options));
   if (more === 0) return reports;
   return [
@@ -98,7 +115,10 @@ function findingReports(findings: readonly Finding[], more: number, options: Rep
   ];
 }
 
-function findingReport(finding: Finding, { showValues, redact }: ReportOptions): FindingReport {
+function findingReport(
+  finding: Finding,
+  { showValues, redact }: Pick<ReportOptions, 'showValues' | 'redact'>,
+): FindingReport {
   const shown = showValues && finding.value !== undefined ? `: ${cut(JSON.stringify(finding.value))}` : '';
   return {
     pointer: redact(finding.pointer),

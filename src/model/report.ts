@@ -3,8 +3,8 @@ import type { Header } from './probe.ts';
 import type { Level } from './requirement.ts';
 
 export type Profile = 'closer' | 'strict';
-/** `all`: a report over several subjects. */
-export type Subject = 'userinfo' | 'config' | 'flow' | 'all';
+/** `pact`: interactions of pacts in place of checks; `all`: a report over several subjects. */
+export type Subject = 'userinfo' | 'config' | 'flow' | 'pact' | 'all';
 
 export type Outcome = 'conforms' | 'violates' | 'not-applicable' | 'blocked' | 'inconclusive' | 'crashed' | 'waived';
 
