@@ -19,8 +19,9 @@ export function showProgress(): ProgressLine {
   return {
     update({ probe, done, total }) {
       eraseLine();
-      // A line that wraps could not be erased.
-      stderr.write(`${done} of ${total} requests done; the request ${probe.purpose} …`.slice(0, stderr.columns - 1));
+      // A line that wraps could not be erased; a terminal of no known width has 0 columns.
+      const longest = (stderr.columns || 80) - 1;
+      stderr.write(`${done} of ${total} requests done; the request ${probe.purpose} …`.slice(0, longest));
     },
     clear() {
       process.off('exit', eraseLine);

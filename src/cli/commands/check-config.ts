@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { defaultConfigOrigin } from '../../edge/config-url.ts';
+import { exitStatusHelp } from '../help.ts';
 import { addCheckOptions, type CheckFlags } from '../options.ts';
 
 export interface CheckConfigFlags extends CheckFlags {
@@ -20,9 +21,15 @@ export function addCheckConfigCommand(check: Command, setStatus: (status: number
     .addHelpText(
       'after',
       `
-With --write the organisation's config is replaced for some seconds and then put back. Where there is a config already,
-CLOSER_CLIENT_SECRET must be set to its secret, since GET masks it. If the run is killed, \`closer-conformance restore\`
-puts the config back.`,
+With --write the organisation's config is replaced for some seconds and then put
+back. Where there is a config already, CLOSER_CLIENT_SECRET must be set to its
+secret, since GET masks it. If the run is killed, \`closer-conformance restore\`
+puts the config back.
+
+Environment variables:
+  CLOSER_API_KEY        an admin's API key
+  CLOSER_CLIENT_SECRET  the client secret of the config that there is
+${exitStatusHelp}`,
     )
     .action(async (origin: string, flags: CheckConfigFlags) => {
       const { runCheckConfig } = await import('../run-check-config.ts');

@@ -10,9 +10,11 @@ export function addValidateCommand(program: Command, setStatus: (status: number)
     .addArgument(new Argument('<schema>', 'what the document is').choices(documentKinds))
     .argument('[file]', 'the document; - or nothing reads stdin', '-')
     .addHelpText('after', help)
-    .action(async (kind: DocumentKind, file: string, flags: ReportFlags) => {
+    .action(async (kind: DocumentKind, file: string, flags: ReportFlags, command: Command) => {
       const { runValidate } = await import('../run-validate.ts');
-      setStatus(await runValidate(kind, file, flags));
+      // No document but RFC 6749 describes a token answer: the profile that lets RFCs pass would fail none.
+      const strict = kind === 'token' && command.getOptionValueSource('profile') === 'default';
+      setStatus(await runValidate(kind, file, strict ? { ...flags, profile: 'strict' } : flags));
     });
 }
 
@@ -24,8 +26,9 @@ Schemas:
   config-patch   the body of PATCH /api/oauth-config
   token          the body that the token endpoint answers with
 
-Values of a config or a token answer may be secrets: --show-values shows those
-of userinfo alone.
+A token answer is described by RFC 6749 alone, so that its default profile is
+strict. Values of a config or a token answer may be secrets: --show-values shows
+those of userinfo alone.
 
 Examples:
   $ closer-conformance validate userinfo answer.json
