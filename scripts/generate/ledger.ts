@@ -18,7 +18,7 @@ interface LedgerEntry {
   notJudged?: string;
 }
 
-interface Ledger {
+export interface Ledger {
   sources: Record<string, LedgerSource>;
   requirements: LedgerEntry[];
 }
@@ -28,8 +28,7 @@ export function readLedger(): Ledger {
 }
 
 /** The ledger as a typed module; fails on an entry that is not whole. */
-export function ledgerModule(): string {
-  const { sources, requirements } = readLedger();
+export function ledgerModule({ sources, requirements }: Ledger = readLedger()): string {
   const seen = new Set<string>();
   const entries = requirements.map((entry) => {
     const problem = problemOf(entry, sources, seen);
@@ -80,10 +79,11 @@ function problemOf(entry: LedgerEntry, sources: Ledger['sources'], seen: Set<str
   if (!['MUST', 'SHOULD', 'MAY'].includes(entry.level)) return `the level ${entry.level} is none of MUST, SHOULD, MAY`;
   if (sources[entry.source] === undefined)
     return `the source ${entry.source} is none of ${Object.keys(sources).join(', ')}`;
-  if (!entry.section || !entry.statement) return 'section and statement are required';
+  if (typeof entry.section !== 'string' || entry.section === '')
+    return 'the section is required, in quotes where it is a number';
+  if (!entry.statement) return 'the statement is required';
   if ((entry.source === 'decision') !== (entry.reason !== undefined))
     return 'a decision, and nothing else, gives a reason';
-  if ((entry.checks === undefined) === (entry.notJudged === undefined))
-    return 'it names either its checks or why there are none';
+  if (!entry.checks?.length === !entry.notJudged) return 'it names either its checks or why there are none';
   return undefined;
 }
