@@ -1,5 +1,5 @@
 import type { Entry, Har, Log } from 'har-format';
-import type { TlsFacts, TransportError, UnsentProbe } from '../../model/exchange.ts';
+import type { Timings, TlsFacts, TransportError, UnsentProbe } from '../../model/exchange.ts';
 import type { Subject } from '../../model/report.ts';
 
 /**
@@ -32,6 +32,8 @@ export interface RunEntry extends Entry {
 export interface ExchangeFacts {
   /** Of the probe. */
   readonly name: string;
+  /** As they were taken; HAR's own have no absent phase. */
+  readonly timings: Timings;
   /** In place of a response that never came; `response` has status 0 then. */
   readonly error?: TransportError;
   readonly tls?: TlsFacts;

@@ -40,7 +40,9 @@ export function isRunHar(har: Har): har is RunHar {
     ) &&
     har.log.entries.every(
       (entry) =>
-        isText(at(entry, '_closerConformance', 'name')) && isErrorOrAbsent(at(entry, '_closerConformance', 'error')),
+        isText(at(entry, '_closerConformance', 'name')) &&
+        typeof at(entry, '_closerConformance', 'timings', 'total') === 'number' &&
+        isErrorOrAbsent(at(entry, '_closerConformance', 'error')),
     )
   );
 }

@@ -46,7 +46,12 @@ function toEntry(exchange: Exchange, startedAt: Date): RunEntry {
     response: response === undefined ? noResponse : toResponse(response, httpVersion),
     cache: {},
     timings: toTimings(timings),
-    _closerConformance: { name, ...(error === undefined ? {} : { error }), ...(tls === undefined ? {} : { tls }) },
+    _closerConformance: {
+      name,
+      timings,
+      ...(error === undefined ? {} : { error }),
+      ...(tls === undefined ? {} : { tls }),
+    },
   };
 }
 

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { settingsHeaders } from '../../src/edge/check-subjects.ts';
+import { parseSettings, readSettings } from '../../src/edge/settings.ts';
+import { UsageError } from '../../src/model/errors.ts';
+
+const checkIds = ['userinfo/uses-https', 'userinfo/is-not-cached'];
+const parse = (text: string) => parseSettings(text, 'settings.yaml', checkIds);
+
+describe('parseSettings', () => {
+  it('reads every setting', async () => {
+    const settings = await parse(`
+subjects:
+  userinfo: { url: https://a.example/userinfo }
+  config:
+profile: strict
+maxWarnings: 0
+timeoutMs: 5000
+concurrency: 2
+headers: { X-Tenant: "\${TENANT}" }
+reporters: [pretty, junit=report.xml]
+waivers:
+  - { check: userinfo/is-not-cached, pointer: "", reason: next release, until: 2026-12-31 }
+`);
+    expect(settings).toEqual({
+      subjects: { userinfo: { url: 'https://a.example/userinfo' }, config: null },
+      profile: 'strict',
+      maxWarnings: 0,
+      timeoutMs: 5000,
+      concurrency: 2,
+      headers: { 'X-Tenant': '${TENANT}' },
+      reporters: ['pretty', 'junit=report.xml'],
+      waivers: [{ check: 'userinfo/is-not-cached', pointer: '', reason: 'next release', until: '2026-12-31' }],
+    });
+  });
+
+  it.each([
+    [
+      'subjects: {userInfo: {url: x}}',
+      /line 1: "userInfo" is no setting of subjects; did you mean "userinfo"\? \(there are: userinfo, config/,
+    ],
+    ['subjects: {config: }\nzzz: 1', /"zzz" is no setting of the file \(there are: subjects, profile, maxWarnings/],
+    ['subjects: {userinfo: {}}', /subjects\.userinfo must have required property 'url'/],
+    ['subjects: {}', /subjects must NOT have fewer than 1 properties/],
+    ['subjects: {config: }\nprofile: lax', /line 2: profile is none of closer, strict/],
+    ['', /the file must be object/],
+    ['a: [', /settings\.yaml is not YAML, in line 1/],
+    [
+      'subjects: {config: }\nwaivers: [{check: userinfo/uses-https, reason: r, until: tomorrow}]',
+      /waivers\.0\.until must match format "date"/,
+    ],
+    [
+      'subjects: {config: }\nwaivers:\n  - {check: userinfo/uses-http, reason: r, until: 2026-12-31}',
+      /line 3: there is no check "userinfo\/uses-http"\. Did you mean "userinfo\/uses-https"\?/,
+    ],
+    [
+      'subjects: {config: }\nwaivers:\n  - {check: zzz, reason: r, until: 2026-12-31}',
+      /There are: userinfo\/uses-https, userinfo\/is-not-cached/,
+    ],
+  ])('refuses %j with its place and the valid names', async (text, message) => {
+    await expect(parse(text)).rejects.toThrow(message);
+    await expect(parse(text)).rejects.toBeInstanceOf(UsageError);
+  });
+
+  it('names init where there is no file', async () => {
+    await expect(readSettings('/nowhere/closer-conformance.yaml', checkIds)).rejects.toThrow(/closer-conformance init/);
+  });
+});
+
+describe('settingsHeaders', () => {
+  it('fills in variables of the environment', () => {
+    expect(settingsHeaders({ 'X-Tenant': 'a-${TENANT}-b' }, { TENANT: '42' })).toEqual([['X-Tenant', 'a-42-b']]);
+  });
+
+  it('names a variable that is not set', () => {
+    expect(() => settingsHeaders({ 'X-Tenant': '${TENANT}' }, {})).toThrow(/X-Tenant.*TENANT, which is not set/);
+  });
+});
