@@ -13,6 +13,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 // Node would exit with 1, which says that the endpoint violates the contract.
 process.on('uncaughtException', (error) => {
-  reportError(error).then((status) => process.exit(status));
+  reportError(error, process.argv).then((status) => process.exit(status));
 });
 process.exitCode = await main(process.argv.slice(2));

@@ -27,11 +27,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...(isHelpForNothing(argv) ? argv.slice(1) : argv)], { from: 'user' });
     return status;
   } catch (error) {
-    if (!(error instanceof CommanderError)) return reportError(error);
+    if (!(error instanceof CommanderError)) return reportError(error, argv);
     if (error.exitCode === 0) return exitStatus.conforms;
     if (error.code === 'commander.help') return exitStatus.usage;
     const { usageErrorOf } = await import('./mistakes.ts');
-    return reportError(usageErrorOf(error, failing));
+    return reportError(usageErrorOf(error, failing), argv);
   }
 }
 

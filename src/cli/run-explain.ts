@@ -14,7 +14,9 @@ import { writeStdout } from './stdout.ts';
 export async function runExplain(id: string): Promise<void> {
   const entries = catalogue();
   const entry = entries.find(({ check }) => check.id === id);
-  const requirement = entry?.requirement ?? Object.values<Requirement>(requirements).find((one) => one.id === id);
+  const requirement =
+    entry?.requirement ??
+    Object.values<Requirement>(requirements).find((one) => one.id === id || one.checks.includes(id));
   if (requirement === undefined) throw unknownCheck(id, entries);
   await writeStdout(explanation(requirement, gatesOf(requirement), entry?.check));
 }

@@ -14,7 +14,7 @@ const jwt = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
  * Takes the credentials out of an error message: those of the environment, that of --token, and whatever looks like a
  * JWT. A message may quote an argument, and a token may have been given in the wrong place.
  */
-export function withoutCredentials(text: string, argv: readonly string[] = process.argv, env = process.env): string {
+export function withoutCredentials(text: string, argv: readonly string[], env = process.env): string {
   const credentials = new Map<string, string>();
   for (const [name, variable] of Object.entries(variables)) {
     const value = env[variable]?.trim();

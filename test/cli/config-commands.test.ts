@@ -201,7 +201,7 @@ describe('config apply', () => {
   test('says which file cannot be read', async () => {
     const { status, stderr } = await config(['apply', '-f', join(folder, 'none.yaml')]);
     expect(status).toBe(2);
-    expect(stderr).toContain('none.yaml cannot be read (ENOENT)');
+    expect(stderr).toContain('none.yaml cannot be read: there is no such file');
   });
 
   test('exits 1 where the server kept another value', async () => {

@@ -27,8 +27,14 @@ export async function runCli(argv: readonly string[], env: Readonly<Record<strin
 }
 
 function take(add: (text: string) => void): typeof process.stdout.write {
-  return (chunk: string | Uint8Array): boolean => {
+  return (
+    chunk: string | Uint8Array,
+    encodingOrDone?: BufferEncoding | ((error?: Error | null) => void),
+    done?: (error?: Error | null) => void,
+  ): boolean => {
     add(typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk));
+    const written = typeof encodingOrDone === 'function' ? encodingOrDone : done;
+    written?.();
     return true;
   };
 }

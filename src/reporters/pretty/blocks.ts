@@ -21,6 +21,7 @@ export function violationBlock(
     ...findingLines(check.findings, whole),
     '',
     ...field('check', `${check.id} (${check.level})`, 2),
+    ...(check.because === undefined ? [] : field('note', clip(check.because), 2)),
     ...field('source', sourcePhrase(check.source), 2),
     ...field('', check.source.url, 2),
     ...(check.exchanges.length === 0 ? [] : field('requests', check.exchanges.join(', '), 2)),
