@@ -1,6 +1,7 @@
 /** Writes src/generated from openapi/ and contracts/requirements.yaml; with --check it writes nothing and fails on a difference. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { ledgerModule } from './generate/ledger.ts';
+import { placesModule } from './generate/places.ts';
 import { schemasModule } from './generate/schemas.ts';
 import { settingsDeclaration, settingsModule } from './generate/settings.ts';
 import { typesModule } from './generate/types.ts';
@@ -15,7 +16,8 @@ const outputs: Record<string, () => Promise<string> | string> = {
   'schemas.ts': schemasModule,
   'settings.js': settingsModule,
   'settings.d.ts': settingsDeclaration,
-  'requirements.ts': ledgerModule,
+  'requirements.ts': () => ledgerModule(),
+  'places.ts': () => placesModule(),
 };
 
 const check = process.argv.includes('--check');

@@ -16,8 +16,7 @@ export function schemasModule(): string {
   const known = new Set(readLedger().requirements.map(({ id }) => id));
   const shapes: Record<string, unknown> = {};
   for (const { name, document, schema } of judgedSchemas) {
-    const place = `${document}#/components/schemas/${schema}`;
-    const shape = shapeOf(readDocument(document), { $ref: place.slice(document.length) }, place);
+    const shape = judgedShape(document, schema);
     if (document === currentEdition && !unmapped.has(name)) assertMapped(shape, known);
     shapes[name] = shape;
   }
@@ -35,12 +34,18 @@ export const shapes: Readonly<Record<SchemaName, Shape>> = ${JSON.stringify(shap
 /** Schemas that a peer's message is never judged by, so that their keywords stand for no requirement. */
 const unmapped: ReadonlySet<string> = new Set(['Error', 'TokenRequest', 'TokenErrorResponse']);
 
-interface ShapeNode {
+export interface ShapeNode {
   place: string;
   requirements?: Record<string, string>;
   members?: Record<string, ShapeNode>;
   items?: ShapeNode;
   [keyword: string]: unknown;
+}
+
+/** A schema of a document with its references resolved, as the generated shapes have it. */
+export function judgedShape(document: string, schema: string): ShapeNode {
+  const place = `${document}#/components/schemas/${schema}`;
+  return shapeOf(readDocument(document), { $ref: place.slice(document.length) }, place);
 }
 
 function shapeOf(document: OpenApiDocument, node: SchemaNode, place: string): ShapeNode {
