@@ -9,9 +9,27 @@ export function fieldValues(headers: readonly Header[], name: string): readonly 
 /** The elements of a comma-separated field, over all its lines; a comma in a quoted string does not separate. @see RFC 9110 section 5.6.1 */
 export function listElements(values: readonly string[]): readonly string[] {
   return values
-    .flatMap((value) => value.match(/(?:[^,"]|"(?:[^"\\]|\\.)*(?:"|$))+/g) ?? [])
+    .flatMap(splitAtCommas)
     .map((element) => element.trim())
     .filter((element) => element !== '');
+}
+
+/** One pass over the text: a pattern for this goes back over what it has read, and the text is the peer's. */
+function splitAtCommas(value: string): readonly string[] {
+  const elements: string[] = [];
+  let start = 0;
+  let quoted = false;
+  for (let index = 0; index < value.length; index += 1) {
+    const character = value[index];
+    if (quoted && character === '\\') index += 1;
+    else if (character === '"') quoted = !quoted;
+    else if (character === ',' && !quoted) {
+      elements.push(value.slice(start, index));
+      start = index + 1;
+    }
+  }
+  elements.push(value.slice(start));
+  return elements;
 }
 
 /**

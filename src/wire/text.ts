@@ -20,6 +20,7 @@ function wideEncodingOf(bytes: Uint8Array): 'UTF-16' | 'UTF-32' | undefined {
   const [a, b, c, d] = bytes;
   if (a === undefined || b === undefined) return undefined;
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'UTF-32';
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'UTF-32';
   if (a === 0 && b === 0 && c === 0 && d !== undefined) return 'UTF-32';
   if (b === 0 && c === 0 && d === 0 && a !== 0) return 'UTF-32';
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'UTF-16';
