@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { isJsonMediaType, mediaTypeEssence } from '../../src/wire/media-type.ts';
+
+/** RFC 9110 section 8.3.1 and RFC 6839 section 3.1. */
+it.each([
+  'application/json',
+  'APPLICATION/JSON',
+  'application/json; charset=utf-8',
+  'application/json;charset="utf-8"',
+  'application/json ; a=b ; c="d;e"',
+  ' application/json',
+  'application/problem+json',
+  'application/vnd.acme.v1+JSON; q=1',
+  'image/x+json',
+])('%s means JSON', (value) => {
+  expect(isJsonMediaType(value)).toBe(true);
+});
+
+it.each([
+  '',
+  'json',
+  'application',
+  '/json',
+  'application/',
+  'text/json',
+  'text/html',
+  'application/jsonp',
+  'application/json+xml',
+  'application/xml; type=application/json',
+  'application/json-seq',
+  'application/x-json',
+  'application/json, application/json',
+  'application json',
+  '*/*',
+])('%s does not mean JSON', (value) => {
+  expect(isJsonMediaType(value)).toBe(false);
+});
+
+it.each([
+  ['Text/HTML; charset=x', 'text/html'],
+  ['application/jwt', 'application/jwt'],
+  ['nonsense', undefined],
+  ['', undefined],
+])('the essence of %s is %s', (value, essence) => {
+  expect(mediaTypeEssence(value)).toBe(essence);
+});
