@@ -13,12 +13,20 @@ export interface CommandEntry {
 /** The commands, in the order in which the help lists them. */
 export const commands: Readonly<Record<string, CommandEntry>> = {
   check: {
-    summary: 'check a live endpoint: userinfo or config',
+    summary: 'check a live endpoint, userinfo or config; alone, all that the settings file names',
     load: async () => (await import('./commands/check.ts')).addCheckCommands,
   },
   validate: {
     summary: 'judge a JSON document offline: userinfo, config, config-create, config-patch or token',
     load: async () => (await import('./commands/validate.ts')).addValidateCommand,
+  },
+  replay: {
+    summary: 'judge recorded exchanges again, without a network',
+    load: async () => (await import('./commands/replay.ts')).addReplayCommand,
+  },
+  init: {
+    summary: 'write a settings file for check',
+    load: async () => (await import('./commands/init.ts')).addInitCommand,
   },
   list: {
     summary: 'list the checks',
@@ -35,5 +43,13 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   restore: {
     summary: 'put back the config that an interrupted `check config --write` left behind',
     load: async () => (await import('./commands/restore.ts')).addRestoreCommand,
+  },
+  demo: {
+    summary: 'check the reference provider, to see a report',
+    load: async () => (await import('./commands/demo.ts')).addDemoCommand,
+  },
+  serve: {
+    summary: 'serve the reference provider, right or wrong in named ways',
+    load: async () => (await import('./commands/serve.ts')).addServeCommand,
   },
 };

@@ -12,6 +12,7 @@ import { parseReporter, type ReporterChoice, reporterNames } from './reporter-ch
 /** What every command that checks a live endpoint takes. */
 export interface CheckFlags extends ConnectionFlags, ReportFlags {
   readonly concurrency: number;
+  readonly record?: string;
 }
 
 /** What every command that writes a report takes. */
@@ -45,12 +46,14 @@ const mostBytes = 256 * 1024 * 1024;
 const mostWarnings = 1_000_000;
 
 export function addCheckOptions(command: Command): Command {
-  return addConnectionOptions(addReportOptions(command)).option(
-    '--concurrency <n>',
-    'requests on their way at once',
-    wholeNumber('--concurrency', 1, mostRequests),
-    defaults.concurrency,
-  );
+  return addConnectionOptions(addReportOptions(command))
+    .option(
+      '--concurrency <n>',
+      'requests on their way at once',
+      wholeNumber('--concurrency', 1, mostRequests),
+      defaults.concurrency,
+    )
+    .option('--record <file.har>', 'record the exchanges as HAR, for replay; its bodies may be personal data');
 }
 
 export function addConnectionOptions(command: Command): Command {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, open, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../model/errors.ts';
 import { reasonOf } from './read-file.ts';
@@ -14,12 +14,30 @@ import type { ReporterChoice } from './reporter-choice.ts';
 export async function prepareReportFiles(reporters: readonly ReporterChoice[]): Promise<void> {
   refuseSharedOutput(reporters);
   for (const { file } of reporters) {
-    if (file !== undefined) await withReason(file, () => prepare(file));
+    if (file !== undefined) await prepareFile(file);
   }
+}
+
+/** The same for one file. */
+export async function prepareFile(file: string): Promise<void> {
+  await withReason(file, () => prepare(file));
 }
 
 export async function writeReportFile(file: string, text: string): Promise<void> {
   await withReason(file, () => writeFile(file, text));
+}
+
+/** Writes a file that nobody else on the machine may read, also where it was there before. */
+export async function writePrivateFile(file: string, text: string): Promise<void> {
+  await withReason(file, async () => {
+    const handle = await open(file, 'w', 0o600);
+    try {
+      await handle.chmod(0o600);
+      await handle.writeFile(text);
+    } finally {
+      await handle.close();
+    }
+  });
 }
 
 function refuseSharedOutput(reporters: readonly ReporterChoice[]): void {
@@ -49,6 +67,6 @@ async function withReason(file: string, action: () => Promise<void>): Promise<vo
   try {
     await action();
   } catch (cause) {
-    throw new UsageError('unwritable-file', `The report cannot be written to ${file}: ${reasonOf(cause)}.`, { cause });
+    throw new UsageError('unwritable-file', `${file} cannot be written: ${reasonOf(cause)}.`, { cause });
   }
 }

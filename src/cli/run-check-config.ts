@@ -6,7 +6,8 @@ import { exitStatus, exitStatusOf } from './exit.ts';
 import { checkOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 import { describePutBack } from './put-back-text.ts';
-import { writeReports } from './write-reports.ts';
+import { recordTo } from './record.ts';
+import { prepareReports, writeReports } from './write-reports.ts';
 
 /** Runs `check config`; resolves to the exit status. */
 export async function runCheckConfig(origin: string, flags: CheckConfigFlags): Promise<number> {
@@ -20,10 +21,13 @@ export async function runCheckConfig(origin: string, flags: CheckConfigFlags): P
   const { CLOSER_CLIENT_SECRET: clientSecret } = process.env;
   if (flags.write === true) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
   try {
+    await prepareReports(flags);
+    const recorder = await recordTo(flags.record);
     const result = await checkConfig({
       ...(await checkOptions(flags)),
       origin,
       apiKey: await readApiKey(flags.apiKeyFile),
+      ...recorder.options,
       onProgress: progress.update,
       ...(flags.write === true
         ? {
@@ -36,6 +40,7 @@ export async function runCheckConfig(origin: string, flags: CheckConfigFlags): P
         : {}),
     });
     progress.clear();
+    await recorder.save();
     await writeReports(result.report, flags);
     return statusOf(result, interruption.signal, flags);
   } finally {

@@ -1,8 +1,10 @@
 import { checkUserinfo } from '../edge/check-userinfo.ts';
 import { UsageError } from '../model/errors.ts';
 import type { CheckUserinfoFlags } from './commands/check-userinfo.ts';
+import { environment } from './environment.ts';
 import { checkOptions, readTextFile } from './options.ts';
 import { showProgress } from './progress.ts';
+import { recordTo } from './record.ts';
 import { judgeAndReport } from './write-reports.ts';
 
 /** Runs `check userinfo`; resolves to the exit status. */
@@ -11,15 +13,20 @@ export function runCheckUserinfo(url: string, flags: CheckUserinfoFlags): Promis
     const token = await accessToken(flags);
     const secondToken = environment('CLOSER_USERINFO_SECOND_TOKEN');
     const options = await checkOptions(flags);
+    const recorder = await recordTo(flags.record);
     const progress = showProgress();
     try {
-      return await checkUserinfo({
+      const report = await checkUserinfo({
         url,
         token,
         ...(secondToken === undefined ? {} : { secondToken }),
         ...options,
+        ...recorder.options,
         onProgress: progress.update,
       });
+      progress.clear();
+      await recorder.save();
+      return report;
     } finally {
       progress.clear();
     }
@@ -42,9 +49,4 @@ async function accessToken({ token, tokenFile }: CheckUserinfoFlags): Promise<st
     'no-token',
     'There is no access token: set the environment variable CLOSER_USERINFO_TOKEN to one, or name a file with --token-file.',
   );
-}
-
-function environment(name: string): string | undefined {
-  const value = process.env[name]?.trim();
-  return value === '' ? undefined : value;
 }

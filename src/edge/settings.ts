@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { LineCounter, parseDocument } from 'yaml';
 import schema from '../../openapi/settings.schema.json' with { type: 'json' };
 import { nearMiss } from '../checks/support/near-miss.ts';
 import { type SettingsError, validateSettings } from '../generated/settings.js';
@@ -30,8 +31,7 @@ export async function readSettings(path: string, checkIds: readonly string[]): P
 }
 
 /** The same for a text that was read. */
-export async function parseSettings(text: string, path: string, checkIds: readonly string[]): Promise<Settings> {
-  const { LineCounter, parseDocument } = await import('yaml');
+export function parseSettings(text: string, path: string, checkIds: readonly string[]): Settings {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;

@@ -1,23 +1,35 @@
 import type { Command } from 'commander';
-import { UsageError } from '../../model/errors.ts';
 import { exitStatusHelp } from '../help.ts';
+import { addCheckOptions, type CheckFlags } from '../options.ts';
 import { addCheckConfigCommand } from './check-config.ts';
 import { addCheckUserinfoCommand } from './check-userinfo.ts';
 
-/** `check` and what can be checked. */
+export interface CheckAllFlags extends CheckFlags {
+  /** The settings file. */
+  readonly config?: string;
+}
+
+/** `check` and what can be checked; alone it checks what the settings file names. */
 export function addCheckCommands(program: Command, setStatus: (status: number) => void): void {
-  const check = program
-    .command('check')
-    .description('Checks a live endpoint against the contract.')
-    .usage('<subject> [options]')
+  const check = program.command('check').enablePositionalOptions();
+  addCheckOptions(check)
+    .description('Checks a live endpoint against the contract; without a subject, all that the settings file names.')
+    .usage('[subject] [options]')
     .helpCommand(false)
-    .addHelpText('after', exitStatusHelp)
-    .action(() => {
-      throw new UsageError(
-        'no-subject',
-        'check needs to know what to check: check userinfo <url>, or check config [origin].',
-      );
+    .option('--config <file>', 'the settings file (default: "closer-conformance.yaml")')
+    .addHelpText('after', help)
+    .action(async (flags: CheckAllFlags, command: Command) => {
+      const { runCheckAll } = await import('../run-check-all.ts');
+      setStatus(await runCheckAll(flags, (option) => command.getOptionValueSource(option) === 'cli'));
     });
   addCheckUserinfoCommand(check, setStatus);
   addCheckConfigCommand(check, setStatus);
 }
+
+const help = `
+Examples:
+  $ closer-conformance check userinfo https://example.com/userinfo
+  $ closer-conformance check config
+  $ closer-conformance init    # writes closer-conformance.yaml
+  $ closer-conformance check   # checks all that it names
+${exitStatusHelp}`;

@@ -1,0 +1,49 @@
+import { configChecks, userinfoChecks } from '../checks/index.ts';
+import { checkSubjects, settingsHeaders } from '../edge/check-subjects.ts';
+import { defaultSettingsFile, readSettings } from '../edge/settings.ts';
+import type { Settings } from '../model/settings.ts';
+import type { CheckAllFlags } from './commands/check.ts';
+import { environment } from './environment.ts';
+import { checkOptions } from './options.ts';
+import { showProgress } from './progress.ts';
+import { parseReporter } from './reporter-choice.ts';
+import { judgeAndReport } from './write-reports.ts';
+
+/** Runs `check` alone: every subject of the settings file. Resolves to the exit status. */
+export async function runCheckAll(flags: CheckAllFlags, given: (option: string) => boolean): Promise<number> {
+  const ids = [...userinfoChecks, ...configChecks].map(({ id }) => id);
+  const settings = await readSettings(flags.config ?? defaultSettingsFile, ids);
+  const merged = withSettings(flags, settings, given);
+  return judgeAndReport(merged, async () => {
+    const options = await checkOptions(merged);
+    const headers = [...settingsHeaders(settings.headers ?? {}, process.env), ...(options.headers ?? [])];
+    const progress = showProgress();
+    try {
+      return await checkSubjects(
+        settings,
+        {
+          token: environment('CLOSER_USERINFO_TOKEN'),
+          secondToken: environment('CLOSER_USERINFO_SECOND_TOKEN'),
+          apiKey: environment('CLOSER_API_KEY'),
+        },
+        { ...options, headers, onProgress: progress.update },
+        new Date().toISOString().slice(0, 10),
+      );
+    } finally {
+      progress.clear();
+    }
+  });
+}
+
+/** What is given on the command line comes before what the file says. */
+function withSettings(flags: CheckAllFlags, settings: Settings, given: (option: string) => boolean): CheckAllFlags {
+  const { profile, maxWarnings, timeoutMs, concurrency, reporters } = settings;
+  return {
+    ...flags,
+    ...(profile === undefined || given('profile') ? {} : { profile }),
+    ...(maxWarnings === undefined || given('maxWarnings') ? {} : { maxWarnings }),
+    ...(timeoutMs === undefined || given('timeout') ? {} : { timeout: timeoutMs }),
+    ...(concurrency === undefined || given('concurrency') ? {} : { concurrency }),
+    ...(reporters === undefined || given('reporter') ? {} : { reporter: reporters.map(parseReporter) }),
+  };
+}
