@@ -13,6 +13,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     .version(tool.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print the help of a command')
+    // Else an option behind `check userinfo` would be taken for one of `check`, which has the same ones.
+    .enablePositionalOptions()
     .addHelpText('after', programHelp)
     // Errors are written in one place, which sees to it that they show no credential.
     .configureOutput({ outputError: () => {} });
