@@ -1,11 +1,13 @@
 import pc from 'picocolors';
 import type { Report } from '../model/report.ts';
 import { type Digest, digest } from './digest.ts';
+import { wholeOf } from './place.ts';
 import { crashBlock, obstacleBlock, violationBlock } from './pretty/blocks.ts';
-import { countLines, summaryLine } from './pretty/counts.ts';
+import { countLines } from './pretty/counts.ts';
 import { prose } from './pretty/layout.ts';
 import { requestLines } from './pretty/requests.ts';
 import { verdictLine } from './pretty/verdict.ts';
+import { summaryLine } from './summary-line.ts';
 
 export interface PrettyOptions {
   /** Whether to colour with ANSI escape sequences. */
@@ -61,9 +63,4 @@ function ourFaults({ tool, exchanges }: Report, { crashed }: Digest, { magenta }
       2,
     ),
   ];
-}
-
-/** What a report judges, as the place that `$` stands for. */
-function wholeOf({ exchanges }: Report): string {
-  return exchanges.length === 0 ? 'the document' : 'the answer';
 }

@@ -1,9 +1,10 @@
 import type { CheckReport } from '../../model/report.ts';
 import { count } from '../../wire/describe.ts';
+import { clip } from '../clip.ts';
 import type { Obstacle, Violation } from '../digest.ts';
 import { sourcePhrase } from '../source.ts';
 import { findingLines } from './findings.ts';
-import { clip, field, prose } from './layout.ts';
+import { field, prose } from './layout.ts';
 
 /** Marks a label, by colour where colour is on; the label says the same without it. */
 export type Mark = (label: string) => string;

@@ -1,8 +1,8 @@
 import type { Report } from '../../model/report.ts';
-import { count } from '../../wire/describe.ts';
+import { clip } from '../clip.ts';
 import type { Digest } from '../digest.ts';
 import { ids } from './blocks.ts';
-import { clip, prose } from './layout.ts';
+import { prose } from './layout.ts';
 
 /** How many checks came to what, and why some do not apply. */
 export function countLines({ tool, summary }: Report, digest: Digest): readonly string[] {
@@ -17,7 +17,7 @@ export function countLines({ tool, summary }: Report, digest: Digest): readonly 
     ...waived.flatMap((check) => reason(check.because, check.id)),
     ...tally(summary.notApplicable, 'not applicable'),
     ...notApplicable.flatMap(({ because, checks }) => reason(because, ids(checks))),
-    ...(example === undefined ? [] : ['', `  Why a check is made: ${tool.name} explain ${example.check.id}`]),
+    ...(example === undefined ? [] : ['', '  Why a check is made:', `  ${tool.name} explain ${example.check.id}`]),
   ];
 }
 
@@ -27,16 +27,4 @@ function tally(amount: number, what: string): readonly string[] {
 
 function reason(because = 'no reason given', checks = ''): readonly string[] {
   return prose(`${clip(because)} (${checks})`, 5);
-}
-
-/** What matters of the counts, in one sentence. */
-export function summaryLine({ summary, checks, verdict }: Report, { notes, warnings }: Digest): string {
-  const found = [
-    summary.violates === 0 ? 'No violations' : `${count(summary.violates, 'violation')} to mend`,
-    ...(warnings.length === 0 ? [] : [count(warnings.length, 'warning')]),
-    ...(notes.length === 0 ? [] : [count(notes.length, 'note')]),
-  ].join(', ');
-  const all = count(checks.length, 'check');
-  if (verdict !== 'inconclusive') return `${found}; ${summary.conforms} of ${all} conform.`;
-  return `${found}, but ${summary.inconclusive + summary.blocked + summary.crashed} of ${all} could not be judged.`;
 }

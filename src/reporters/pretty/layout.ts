@@ -3,8 +3,6 @@ import { escapeLine } from '../escape.ts';
 
 /** Columns that prose is wrapped to. A word that is longer, such as a URL, is never broken. */
 export const columns = 80;
-/** Remote text beyond this is cut: a member name may be as long as a body. */
-const longestText = 600;
 const labelWidth = 12;
 
 /** One paragraph: escaped, wrapped, every line indented; the first by `first` more, for what stands before it. */
@@ -23,9 +21,4 @@ export function field(label: string, text: string, indent: number): readonly str
 /** Lines beneath a field, aligned with its text and not wrapped. */
 export function beneathField(lines: readonly string[], indent: number): readonly string[] {
   return lines.map((line) => `${' '.repeat(indent + labelWidth)}${escapeLine(line)}`);
-}
-
-/** Cuts a remote text that nobody would read to its end. */
-export function clip(text: string, longest: number = longestText): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

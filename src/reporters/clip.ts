@@ -1,0 +1,7 @@
+/** Remote text beyond this is cut: a member name may be as long as a body. */
+const longestText = 600;
+
+/** Cuts a remote text that nobody would read to its end. */
+export function clip(text: string, longest: number = longestText): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}

@@ -1,0 +1,24 @@
+import type { ExchangeReport } from '../model/report.ts';
+
+const meanings: Readonly<Record<string, string>> = {
+  CLOSER_USERINFO_TOKEN: 'the access token',
+  CLOSER_USERINFO_SECOND_TOKEN: "another person's access token",
+  ALTERED_TOKEN: 'the access token with one character in its middle changed',
+  CLOSER_API_KEY: "an admin's API key",
+  CLOSER_CLIENT_SECRET: "the config's client secret",
+};
+
+/** What each variable of the exchanges' curl lines is to hold. */
+export function curlVariables(
+  exchanges: readonly ExchangeReport[],
+): readonly { readonly name: string; readonly meaning: string }[] {
+  const names = exchanges
+    .flatMap(({ curl }) => [...curl.matchAll(/\$([A-Z][A-Z0-9_]*)/g)])
+    .map(([, name]) => name ?? '');
+  return [...new Set(names)].map((name) => ({ name, meaning: meaningOf(name) }));
+}
+
+function meaningOf(name: string): string {
+  if (name.startsWith('HEADER_')) return 'the value that --header gave';
+  return meanings[name] ?? 'the credential of that name';
+}

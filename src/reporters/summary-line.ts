@@ -1,0 +1,22 @@
+import type { Report } from '../model/report.ts';
+import { count } from '../wire/describe.ts';
+import type { Digest } from './digest.ts';
+
+/** The verdict, as a heading says it. */
+export const verdictWords: Readonly<Record<Report['verdict'], string>> = {
+  conforms: 'Conforms',
+  violates: 'Does not conform',
+  inconclusive: 'Inconclusive',
+};
+
+/** What matters of the counts, in one sentence. */
+export function summaryLine({ summary, checks, verdict }: Report, { notes, warnings }: Digest): string {
+  const found = [
+    summary.violates === 0 ? 'No violations' : `${count(summary.violates, 'violation')} to mend`,
+    ...(warnings.length === 0 ? [] : [count(warnings.length, 'warning')]),
+    ...(notes.length === 0 ? [] : [count(notes.length, 'note')]),
+  ].join(', ');
+  const all = count(checks.length, 'check');
+  if (verdict !== 'inconclusive') return `${found}; ${summary.conforms} of ${all} conform.`;
+  return `${found}, but ${summary.inconclusive + summary.blocked + summary.crashed} of ${all} could not be judged.`;
+}
