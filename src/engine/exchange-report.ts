@@ -37,6 +37,8 @@ export function curlOf(request: RecordedRequest): string {
   if (request.method !== 'GET') words.push('-X', request.method);
   for (const [name, value] of request.headers) words.push(...headerWords(name, value));
   if (request.body !== undefined) words.push('--data-raw', shellWord(request.body));
+  // In what follows the host curl takes brackets and braces for patterns, unless it is told not to.
+  if (/^\w+:\/\/[^/?#]*[/?#].*[[\]{}]/.test(request.url.replaceAll(/\{\{[\w-]+\}\}/g, ''))) words.push('--globoff');
   words.push(shellWord(request.url));
   return words.join(' ');
 }
@@ -46,11 +48,31 @@ function headerWords(name: string, value: string): readonly string[] {
   return name.toLowerCase() === 'accept-encoding' ? ['--compressed'] : ['-H', shellWord(`${name}: ${value}`)];
 }
 
-/** A word that a shell takes as it stands; where it holds a credential, in double quotes with the variable in place. */
+/**
+ * A word that a shell takes as it stands, a variable in place of each credential. Double quotes are easier to read; where the
+ * text has what they do not keep from the shell (`!` differs between shells), its parts are in single quotes.
+ */
 function shellWord(text: string): string {
-  if (!/\{\{[\w-]+\}\}/.test(text)) return `'${text.replaceAll("'", "'\\''")}'`;
-  const escaped = text.replaceAll(/[\\"$`!]/g, '\\$&');
-  return `"${escaped.replaceAll(/\{\{([\w-]+)\}\}/g, (_, name: string) => `$${variableFor(name)}`)}"`;
+  // Every second part is the name of a placeholder.
+  const parts = text.split(/\{\{([\w-]+)\}\}/);
+  if (parts.length === 1) return singleQuoted(text);
+  const isCredential = (index: number): boolean => index % 2 === 1;
+  if (parts.some((part, index) => !isCredential(index) && /[\\"$`!]/.test(part))) {
+    return parts
+      .map((part, index) => (isCredential(index) ? `"$${variableFor(part)}"` : part === '' ? '' : singleQuoted(part)))
+      .join('');
+  }
+  return `"${parts.map((part, index) => (isCredential(index) ? reference(part, parts[index + 1]) : part)).join('')}"`;
+}
+
+/** A variable within double quotes; braces where its name would go on. */
+function reference(credential: string, next = ''): string {
+  const name = variableFor(credential);
+  return /^\w/.test(next) ? `\${${name}}` : `$${name}`;
+}
+
+function singleQuoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** The name of the environment variable for a credential. */

@@ -46,8 +46,9 @@ function traced(
       return crashed(new InternalError('lost-cause', `${by} does not run`));
     switch (cause.outcome) {
       case 'violates':
-      case 'crashed':
         return current;
+      case 'crashed':
+        return { outcome: 'inconclusive', because: `${by} crashed` };
       case 'blocked':
         current = cause;
         break;

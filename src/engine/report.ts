@@ -1,5 +1,6 @@
 import { requirements } from '../generated/requirements.ts';
 import { contractEdition } from '../generated/schemas.ts';
+import { InternalError } from '../model/errors.ts';
 import type { Exchange, ProbeResult } from '../model/exchange.ts';
 import type { CheckReport, FindingReport, Profile, Report, Subject } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
@@ -79,7 +80,7 @@ function checkReport({ check, judgement }: Judged, sent: ReadonlySet<string>, op
 
 export function requirementOf(id: string): Requirement {
   const found = Object.values<Requirement>(requirements).find((requirement) => requirement.id === id);
-  if (found === undefined) throw new Error(`the ledger has no requirement ${id}`);
+  if (found === undefined) throw new InternalError('unknown-requirement', `the ledger has no requirement ${id}`);
   return found;
 }
 
