@@ -1,3 +1,5 @@
+export { type CheckConfigOptions, type CheckConfigResult, checkConfig } from './edge/check-config.ts';
+export type { CheckOptions } from './edge/check-options.ts';
 export { type CheckUserinfoOptions, checkUserinfo } from './edge/check-userinfo.ts';
 export {
   type Config,
@@ -13,5 +15,19 @@ export {
   type ConfigWriteResult,
   createConfigClient,
 } from './edge/config-client.ts';
+export { journalFolder } from './edge/journal.ts';
+export { type ReplayOptions, replay } from './edge/replay.ts';
+export { type Restored, type RestoreOptions, restore } from './edge/restore.ts';
+export {
+  type ValidateBodyOptions,
+  validateConfig,
+  validateConfigCreate,
+  validateConfigPatch,
+  validateTokenAnswer,
+  validateUserinfo,
+} from './edge/validate.ts';
+export { applyWaivers } from './engine/waivers.ts';
 export { UsageError } from './model/errors.ts';
-export type { Report } from './model/report.ts';
+export type { CheckReport, ExchangeReport, FindingReport, Profile, Report, Subject, Summary } from './model/report.ts';
+export type { RecordedRun } from './model/run.ts';
+export type { Waiver } from './model/waiver.ts';

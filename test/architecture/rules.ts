@@ -17,7 +17,7 @@ const running = [...judging, 'engine'];
 /**
  * The arrows of DESIGN 4, one way: model <- generated <- wire <- probes <- checks <- engine <- edge, reporters, reference <- cli.
  * edge, reporters and reference do not know each other: a report is a value, and the reference provider is somebody else's
- * server. index.ts, the public API, gathers what is below cli.
+ * server. index.ts, the public API, gathers what is below cli; matchers.ts and vitest.ts are its entries for test runners.
  */
 export const rules: Readonly<Record<string, LayerRule>> = {
   model: { layers: [], packages: [], pure: true },
@@ -35,6 +35,8 @@ export const rules: Readonly<Record<string, LayerRule>> = {
   reference: { layers: running, pure: false },
   cli: { layers: [...running, 'reporters', 'edge', 'reference'], pure: false },
   'index.ts': { layers: [...running, 'reporters', 'edge', 'reference'], pure: false },
+  'matchers.ts': { layers: ['model', 'reporters', 'edge'], packages: [], pure: false },
+  'vitest.ts': { layers: ['edge', 'matchers.ts'], packages: ['vitest'], pure: false },
 };
 
 /** The layer of a path below src/; undefined of any other. */
