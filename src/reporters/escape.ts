@@ -77,14 +77,14 @@ export function linkTarget(url: string): string | undefined {
   return href.replaceAll(/[^\w/:.?#&=%~+;,@!$*-]/g, (character) => percentEncoded(character));
 }
 
-/** The data of a GitHub workflow command. Line feeds of our own are kept, as `%0A`. */
-export function escapeCommandData(text: string): string {
-  return escapeLines(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
+/** The data of a GitHub workflow command, from lines whose breaks are our own. */
+export function escapeCommandData(lines: readonly string[]): string {
+  return lines.map(escapeLine).join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 /** The value of a property of a GitHub workflow command. */
 export function escapeCommandProperty(text: string): string {
-  return escapeCommandData(escapeLine(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return escapeCommandData([text]).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 /**
@@ -92,10 +92,11 @@ export function escapeCommandProperty(text: string): string {
  *
  * @see SARIF 2.1.0 sections 3.11.5 and 3.11.6
  */
-export function escapeSarifMessage(text: string): string {
-  return escapeLines(text)
-    .replaceAll(/[{}]/g, (brace) => brace + brace)
-    .replaceAll('](', ']\\u{{28}}');
+export function escapeSarifMessage(lines: readonly string[]): string {
+  return lines
+    .map((line) => escapeLine(line).replaceAll('](', ']\\u{28}'))
+    .join('\n')
+    .replaceAll(/[{}]/g, (brace) => brace + brace);
 }
 
 /**

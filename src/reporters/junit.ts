@@ -1,0 +1,108 @@
+import type { CheckReport, Report } from '../model/report.ts';
+import { clip } from './clip.ts';
+import { escapeXml } from './escape.ts';
+import { type Markup, templateOf } from './markup.ts';
+import { wholeOf } from './place.ts';
+import { plainViolation } from './plain-findings.ts';
+
+const xml = templateOf(escapeXml);
+
+/**
+ * The report as JUnit XML, in the dialect that Jenkins, GitLab, Azure Pipelines and their kin share: one test suite,
+ * each check a test case. A violation that fails the run is a failure; a warning leaves its test case passed, with the
+ * findings as its output; what could not be judged although the verdict rests on it is an error, so that no run looks
+ * green that did not conform.
+ *
+ * @see https://github.com/jenkinsci/xunit-plugin for the schema
+ */
+export function junit(report: Report): string {
+  const results = report.checks.map((check) => ({ check, result: resultOf(check, report) }));
+  const count = (kind: Result['kind']): number => results.filter(({ result }) => result?.kind === kind).length;
+  const seconds = (report.durationMs / 1000).toFixed(3);
+  const name = `${report.tool.name} ${report.subject}`;
+  const failures = count('failure');
+  const errors = count('error');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${
+    xml`<testsuites name="${report.tool.name}" tests="${results.length}" failures="${failures}" errors="${errors}" time="${seconds}">
+  <testsuite name="${name}" tests="${results.length}" failures="${failures}" errors="${errors}" skipped="${count('skipped')}" time="${seconds}" timestamp="${report.startedAt.slice(0, 19)}">
+    <properties>${properties(report).map(([key, value]) => xml`\n      <property name="${key}" value="${value}"/>`)}
+    </properties>${results.map(({ check, result }) => testcase(check, result, report))}
+  </testsuite>
+</testsuites>
+`.text
+  }`;
+}
+
+interface Result {
+  readonly kind: 'failure' | 'error' | 'skipped';
+  readonly type: string;
+  readonly message: string;
+  readonly lines: readonly string[];
+}
+
+/** What a test case came to; undefined where it passed. */
+function resultOf(check: CheckReport, report: Report): Result | undefined {
+  const because = clip(check.because ?? 'no reason given');
+  const plain = (kind: Result['kind']): Result => ({ kind, type: check.outcome, message: because, lines: [because] });
+  switch (check.outcome) {
+    case 'violates': {
+      if (!check.gates) return undefined;
+      const lines = plainViolation(check, wholeOf(report));
+      return { kind: 'failure', type: check.level, message: clip(check.findings[0]?.message ?? because), lines };
+    }
+    case 'crashed':
+      return plain('error');
+    case 'inconclusive':
+      return plain(check.gates ? 'error' : 'skipped');
+    case 'blocked':
+      // Where the run fails, what blocks it is most often among the failures; else this alone says that it did not conform.
+      return plain(check.gates && report.verdict === 'inconclusive' ? 'error' : 'skipped');
+    case 'not-applicable':
+    case 'waived':
+      return plain('skipped');
+    case 'conforms':
+      return undefined;
+  }
+}
+
+function testcase(check: CheckReport, result: Result | undefined, report: Report): Markup {
+  const classname = report.subject === 'all' ? (check.id.split('/')[0] ?? report.subject) : report.subject;
+  return xml`
+    <testcase classname="${classname}" name="${`${check.id}: ${check.title}`}" time="0">${
+      result === undefined ? output(check, report) : element(result)
+    }</testcase>`;
+}
+
+/** Jenkins' older schema gives `skipped` no attributes, and Jenkins reads its text where there are none. */
+function element({ kind, type, message, lines }: Result): Markup {
+  switch (kind) {
+    case 'failure':
+      return xml`<failure type="${type}" message="${message}">${text(lines)}</failure>`;
+    case 'error':
+      return xml`<error type="${type}" message="${message}">${text(lines)}</error>`;
+    case 'skipped':
+      return xml`<skipped>${text(lines)}</skipped>`;
+  }
+}
+
+/** Of a check that is violated and does not fail the run, what it found; of one that conforms, nothing. */
+function output(check: CheckReport, report: Report): Markup | undefined {
+  if (check.outcome !== 'violates') return undefined;
+  const label = check.level === 'MAY' ? 'NOTE' : 'WARNING';
+  return xml`<system-out>${text([label, ...plainViolation(check, wholeOf(report))])}</system-out>`;
+}
+
+function text(lines: readonly string[]): readonly Markup[] {
+  return lines.map((line, index) => (index === 0 ? xml`${line}` : xml`\n${line}`));
+}
+
+function properties({ tool, contract, subject, target, profile, verdict }: Report): readonly [string, string][] {
+  return [
+    ['tool', `${tool.name} ${tool.version}`],
+    ['contract', contract.edition],
+    ['subject', subject],
+    ['target', clip(target)],
+    ['profile', profile],
+    ['verdict', verdict],
+  ];
+}

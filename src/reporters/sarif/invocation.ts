@@ -1,0 +1,45 @@
+import type { CheckReport, Report } from '../../model/report.ts';
+import { clip } from '../clip.ts';
+import { escapeSarifMessage } from '../escape.ts';
+
+/** How the run went: what could not be judged, what crashed and what was waived is said here, not as results. */
+export function invocationOf(report: Report, exitCode: number | undefined): object {
+  const notifications = report.checks.flatMap((check) => notificationOf(check));
+  return {
+    executionSuccessful: report.verdict !== 'inconclusive',
+    ...(exitCode === undefined ? {} : { exitCode }),
+    startTimeUtc: report.startedAt,
+    endTimeUtc: endOf(report),
+    ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
+  };
+}
+
+function notificationOf(check: CheckReport): readonly object[] {
+  const level = notificationLevel(check);
+  if (level === undefined) return [];
+  return [
+    {
+      level,
+      message: { text: escapeSarifMessage([`${check.outcome}: ${clip(check.because ?? 'no reason given')}`]) },
+      associatedRule: { id: check.id },
+    },
+  ];
+}
+
+function notificationLevel({ outcome, gates }: CheckReport): 'error' | 'warning' | 'note' | undefined {
+  switch (outcome) {
+    case 'crashed':
+      return 'error';
+    case 'inconclusive':
+    case 'blocked':
+      return gates ? 'warning' : 'note';
+    case 'waived':
+      return 'note';
+    default:
+      return undefined;
+  }
+}
+
+function endOf({ startedAt, durationMs }: Report): string {
+  return new Date(Date.parse(startedAt) + durationMs).toISOString();
+}
