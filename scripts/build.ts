@@ -1,32 +1,29 @@
-/** Builds dist/: one bundled file per entry, chunks for what commands load when they need it, and the types. */
-import { rm, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
-import { builtinsByRequire } from './build/builtins.ts';
+/** Builds dist/: the command and the public API, each with chunks for what it loads when it needs it, and the types. */
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { bundle } from './build/bundle.ts';
 import { thirdPartyNotices } from './build/notices.ts';
-import { writeTypes } from './build/types.ts';
+import { bundleTypes } from './build/types.ts';
 
+/** What `check userinfo` loads when it runs: it is the command that people start most, and loading many files takes time. */
+const usualStart =
+  /\/src\/(?:cli\/(?:main|commands\/check|commands\/check-userinfo|run-check-userinfo)|reporters\/pretty)\.ts$|^\0/;
+
+const [command, api, types] = await Promise.all([
+  bundle({ entry: 'src/cli/bin.ts', name: 'bin', together: usualStart }),
+  bundle({ entry: 'src/index.ts', name: 'index' }),
+  bundleTypes('src/index.ts'),
+]);
+const chunks = [...command, ...api];
+const files = new Map(chunks.map(({ fileName, code }) => [fileName, code]));
+files.set('index.d.ts', types);
+files.set('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(chunks));
+
+// Nothing is removed before all is made: a build that fails leaves the one before it.
 await rm('dist', { recursive: true, force: true });
-const { metafile } = await build({
-  entryPoints: { bin: 'src/cli/bin.ts', index: 'src/index.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  // jsonc-parser's CommonJS build hides its imports from bundlers; its ES module build does not.
-  mainFields: ['module', 'main'],
-  chunkNames: 'chunks/[name]-[hash]',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'none',
-  metafile: true,
-  logLevel: 'warning',
-  plugins: [builtinsByRequire],
-  // What requires Node's own modules in the bundles.
-  banner: {
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-  },
-});
-await writeTypes('src/index.ts', 'dist/index.d.ts');
-await writeFile('dist/THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(metafile));
+for (const [name, text] of files) {
+  const path = join('dist', name);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+await chmod('dist/bin.js', 0o755);

@@ -1,4 +1,6 @@
-import type { Plugin } from 'esbuild';
+import type { Plugin } from 'rolldown';
+
+const prefix = '\0builtin:';
 
 /**
  * Has the bundles load Node's own modules by `require`. An ESM import of one reads its every export, getters too, and those of
@@ -6,12 +8,15 @@ import type { Plugin } from 'esbuild';
  */
 export const builtinsByRequire: Plugin = {
   name: 'builtins-by-require',
-  setup(build) {
-    build.onResolve({ filter: /^node:/ }, ({ kind, path }) =>
-      kind === 'require-call' ? { path, external: true } : { path, namespace: 'builtin' },
-    );
-    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = require(${JSON.stringify(path)});`,
-    }));
+  resolveId(source, importer, { kind }) {
+    // Loaded for subcommands that are executables of their own; there is none here.
+    if (source === 'node:child_process' && importer?.includes('/node_modules/commander/')) return `${prefix}nothing`;
+    if (!source.startsWith('node:') || kind === 'require-call') return null;
+    // The bundler itself imports node:module, to make `require`.
+    return source === 'node:module' ? null : prefix + source;
+  },
+  load(id) {
+    if (id === `${prefix}nothing`) return 'module.exports = {};';
+    return id.startsWith(prefix) ? `module.exports = require(${JSON.stringify(id.slice(prefix.length))});` : null;
   },
 };

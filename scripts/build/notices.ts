@@ -1,18 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Metafile } from 'esbuild';
+import { join, resolve } from 'node:path';
+import type { OutputChunk } from 'rolldown';
 
-/** Its runtime stands in src/generated/validators.js, where the metafile does not see it. */
-const inGeneratedCode = ['node_modules/ajv'];
+/** Its runtime stands in src/generated/validators.js, where the bundler does not see it. */
+const inGeneratedCode = [resolve('node_modules/ajv')];
 
 /** The licences of the packages whose code is in the bundles; each asks that its text goes with copies. */
-export async function thirdPartyNotices(metafile: Metafile): Promise<string> {
-  const bundled = Object.values(metafile.outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+export async function thirdPartyNotices(chunks: readonly OutputChunk[]): Promise<string> {
+  const bundled = chunks.flatMap(({ modules }) =>
+    Object.entries(modules).flatMap(([path, { renderedLength }]) => (renderedLength > 0 ? [path] : [])),
   );
   const folders = new Set([...inGeneratedCode, ...bundled.flatMap((path) => packageFolder(path) ?? [])]);
   const notices = await Promise.all([...folders].map(notice));
-  return `closer-conformance contains code of these packages.\n\n${notices.sort().join('\n')}`;
+  return `closer-conformance contains code of these packages.\n\n${[...new Set(notices)].sort().join('\n')}`;
 }
 
 function packageFolder(path: string): string | undefined {

@@ -1,9 +1,9 @@
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 
-/** Writes the declarations of the public API as one file; what the API does not reach is left out. */
-export async function writeTypes(entry: string, file: string): Promise<void> {
-  const bundle = await rollup({
+/** The declarations of the public API as one file; what the API does not reach is left out. */
+export async function bundleTypes(entry: string): Promise<string> {
+  const build = await rollup({
     input: entry,
     plugins: [dts({ tsconfig: 'tsconfig.json' })],
     external: /^node:/,
@@ -11,6 +11,7 @@ export async function writeTypes(entry: string, file: string): Promise<void> {
       throw new Error(`${entry}: ${message}`);
     },
   });
-  await bundle.write({ file, format: 'es' });
-  await bundle.close();
+  const { output } = await build.generate({ format: 'es' });
+  await build.close();
+  return output[0].code;
 }
