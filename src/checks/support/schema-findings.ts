@@ -13,7 +13,9 @@ export interface JudgedSchema {
   readonly shape: Shape;
 }
 
-const known = new WeakMap<object, ReadonlyMap<string, readonly SchemaError[]>>();
+type ErrorsByRequirement = ReadonlyMap<string, readonly SchemaError[]>;
+
+const known = new WeakMap<Validator<unknown>, WeakMap<object, ErrorsByRequirement>>();
 
 /** Judges a body by one requirement of a schema: a finding for each violated keyword that stands for it. */
 export function judgeBySchema(schema: JudgedSchema, body: unknown, requirement: RequirementId): Verdict {
@@ -21,11 +23,17 @@ export function judgeBySchema(schema: JudgedSchema, body: unknown, requirement: 
   return violatesForEach(errors, (error) => findingOf(error, schema.shape, body));
 }
 
-/** Every violation of a schema by a body, by requirement; validated once per body, however many checks ask. */
-export function schemaErrors(schema: JudgedSchema, body: unknown): ReadonlyMap<string, readonly SchemaError[]> {
-  const key = typeof body === 'object' && body !== null ? body : undefined;
-  const before = key === undefined ? undefined : known.get(key);
-  if (before !== undefined) return before;
+/** Every violation of a schema by a body, by requirement; validated once per schema and body, however many checks ask. */
+export function schemaErrors(schema: JudgedSchema, body: unknown): ErrorsByRequirement {
+  if (typeof body !== 'object' || body === null) return groupedErrors(schema, body);
+  const ofSchema = known.get(schema.validator) ?? new WeakMap<object, ErrorsByRequirement>();
+  known.set(schema.validator, ofSchema);
+  const errors = ofSchema.get(body) ?? groupedErrors(schema, body);
+  ofSchema.set(body, errors);
+  return errors;
+}
+
+function groupedErrors(schema: JudgedSchema, body: unknown): ErrorsByRequirement {
   const errors = schema.validator(body) ? [] : (schema.validator.errors ?? []);
   const grouped = new Map<string, SchemaError[]>();
   for (const error of errors) {
@@ -34,7 +42,6 @@ export function schemaErrors(schema: JudgedSchema, body: unknown): ReadonlyMap<s
     if (same === undefined) grouped.set(requirement, [error]);
     else same.push(error);
   }
-  if (key !== undefined) known.set(key, grouped);
   return grouped;
 }
 

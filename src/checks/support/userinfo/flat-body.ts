@@ -1,6 +1,6 @@
 import { shapes } from '../../../generated/schemas.ts';
 import type { Shape } from '../../../model/shape.ts';
-import type { JsonObject } from '../json-object.ts';
+import { isJsonObject, type JsonObject } from '../json-object.ts';
 
 /**
  * Whether a body has the flat shape of the editions before 2.0.0 of the contract: id at the root, and neither of the members
@@ -19,11 +19,11 @@ export function mendedTemplate(flat: JsonObject): string {
   );
 }
 
-/** The same with the values that came. */
+/** The same with the values that came, as far as they have the type of their member. */
 export function mendedBody(flat: JsonObject): string {
   const { id } = flat;
   const written = typeof id === 'string' || typeof id === 'number' ? String(id) : idPlaceholder;
-  return mend(flat, written, (_name, value) => value);
+  return mend(flat, written, (name, value, shape) => (hasType(value, shape) ? value : placeholders(shape, name)));
 }
 
 function mend(flat: JsonObject, id: string, fill: (name: string, value: unknown, shape: Shape) => unknown): string {
@@ -34,6 +34,11 @@ function mend(flat: JsonObject, id: string, fill: (name: string, value: unknown,
   }
   userData.backOfficeData ??= [];
   return JSON.stringify({ externalUserId: id, userData }, null, 2);
+}
+
+function hasType(value: unknown, { type }: Shape): boolean {
+  if (type === 'array') return Array.isArray(value);
+  return type === 'object' ? isJsonObject(value) : typeof value === type;
 }
 
 function placeholders(shape: Shape, name: string): unknown {
