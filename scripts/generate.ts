@@ -1,4 +1,7 @@
-/** Writes src/generated from openapi/ and contracts/requirements.yaml; with --check it writes nothing and fails on a difference. */
+/**
+ * Writes src/generated and docs/checks.md from openapi/, contracts/requirements.yaml and the fixtures; with --check it writes
+ * nothing and fails on a difference.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { ledgerModule } from './generate/ledger.ts';
 import { placesModule } from './generate/places.ts';
@@ -9,30 +12,45 @@ import { validatorsDeclaration, validatorsModule } from './generate/validators.t
 
 const header = '// Written by `npm run generate` from openapi/ and contracts/requirements.yaml. Do not edit.\n';
 
-const outputs: Record<string, () => Promise<string> | string> = {
-  'openapi.ts': typesModule,
-  'validators.js': validatorsModule,
-  'validators.d.ts': validatorsDeclaration,
-  'schemas.ts': schemasModule,
-  'settings.js': settingsModule,
-  'settings.d.ts': settingsDeclaration,
-  'requirements.ts': () => ledgerModule(),
-  'places.ts': () => placesModule(),
+type Outputs = Readonly<Record<string, () => Promise<string> | string>>;
+
+const fromDocuments: Outputs = {
+  'src/generated/openapi.ts': typesModule,
+  'src/generated/validators.js': validatorsModule,
+  'src/generated/validators.d.ts': validatorsDeclaration,
+  'src/generated/schemas.ts': schemasModule,
+  'src/generated/settings.js': settingsModule,
+  'src/generated/settings.d.ts': settingsDeclaration,
+  'src/generated/requirements.ts': () => ledgerModule(),
+  'src/generated/places.ts': () => placesModule(),
 };
+
+/** The checks themselves import what is generated before. */
+async function fromFixtures(): Promise<Outputs> {
+  const { examplesModule } = await import('./generate/examples.ts');
+  const { checksDocument } = await import('./generate/checks-document.ts');
+  return { 'src/generated/examples.ts': examplesModule, 'docs/checks.md': checksDocument };
+}
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];
-for (const [name, make] of Object.entries(outputs)) {
-  const path = new URL(`../src/generated/${name}`, import.meta.url);
-  const text = header + (await make());
-  const before = await readFile(path, 'utf8').catch(() => undefined);
-  if (before === text) continue;
-  stale.push(name);
-  if (!check) await writeFile(path, text);
+
+async function write(outputs: Outputs): Promise<void> {
+  for (const [name, make] of Object.entries(outputs)) {
+    const path = new URL(`../${name}`, import.meta.url);
+    const text = (name.endsWith('.md') ? '' : header) + (await make());
+    const before = await readFile(path, 'utf8').catch(() => undefined);
+    if (before === text) continue;
+    stale.push(name);
+    if (!check) await writeFile(path, text);
+  }
 }
+
+await write(fromDocuments);
+await write(await fromFixtures());
 if (check && stale.length > 0) {
   process.stderr.write(
-    `src/generated is not what openapi/ and contracts/ say: ${stale.join(', ')}. Run \`npm run generate\`.\n`,
+    `Not what the documents, the ledger and the fixtures say: ${stale.join(', ')}. Run \`npm run generate\`.\n`,
   );
   process.exitCode = 1;
 }

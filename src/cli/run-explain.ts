@@ -1,4 +1,5 @@
 import { nearMiss } from '../checks/support/near-miss.ts';
+import { examples } from '../generated/examples.ts';
 import { requirements } from '../generated/requirements.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Requirement } from '../model/requirement.ts';
@@ -18,7 +19,7 @@ export async function runExplain(id: string): Promise<void> {
     entry?.requirement ??
     Object.values<Requirement>(requirements).find((one) => one.id === id || one.checks.includes(id));
   if (requirement === undefined) throw unknownCheck(id, entries);
-  await writeStdout(explanation(requirement, gatesOf(requirement), entry?.check));
+  await writeStdout(explanation(requirement, gatesOf(requirement), entry?.check, examples[id]));
 }
 
 function unknownCheck(id: string, entries: readonly CatalogueEntry[]): UsageError {

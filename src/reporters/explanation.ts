@@ -1,4 +1,5 @@
 import type { Check } from '../model/check.ts';
+import type { CheckExamples, Example } from '../model/example.ts';
 import type { Profile } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { field, prose } from './pretty/layout.ts';
@@ -9,6 +10,7 @@ export function explanation(
   requirement: Requirement,
   gates: Readonly<Record<Profile, boolean>>,
   check?: Check,
+  examples?: CheckExamples,
 ): string {
   const { id, level, source, statement, reason, notJudged } = requirement;
   const lines = [
@@ -22,8 +24,23 @@ export function explanation(
     ...(check === undefined ? checksOf(requirement) : field('requirement', id, 2)),
     ...(check === undefined ? [] : requestsOf(check)),
     ...(check === undefined && notJudged !== undefined ? field('not judged', notJudged, 2) : []),
+    ...(examples === undefined
+      ? []
+      : [...exampleLines('Violates', examples.violates), ...exampleLines('Conforms', examples.conforms)]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function exampleLines(heading: string, { shows, exchanges }: Example): readonly string[] {
+  return [
+    '',
+    ...prose(`${heading}: ${shows}`, 2),
+    ...exchanges.flatMap(({ name, text }) => [
+      '',
+      `    ${name}`,
+      ...text.split('\n').map((line) => `      ${line}`.trimEnd()),
+    ]),
+  ];
 }
 
 function consequence(level: Requirement['level'], { closer, strict }: Readonly<Record<Profile, boolean>>): string {
