@@ -5,11 +5,11 @@ import type { CheckExamples } from '../model/example.ts';
 export const examples: Readonly<Record<string, CheckExamples>> = {
   "userinfo/answers-200": {
     "violates": {
-      "shows": "A wrong 2xx with the right body; the body is judged all the same.",
+      "shows": "The token has expired, so that everything else rests on nothing.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "201 Created\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
+          "text": "401 Unauthorized\nCache-Control: no-store\nWWW-Authenticate: Bearer error=\"invalid_token\""
         }
       ]
     },
@@ -25,11 +25,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/declares-json": {
     "violates": {
-      "shows": "A Content-Type with no value.",
+      "shows": "A handler that writes a string.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nCache-Control: no-store\nContent-Type: \n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
+          "text": "200 OK\nCache-Control: no-store\nContent-Type: text/plain\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
         }
       ]
     },
@@ -45,11 +45,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/body-is-utf-8": {
     "violates": {
-      "shows": "UTF-16 without a mark.",
+      "shows": "The name José in Latin-1, as an old database column gives it.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n\\u{0}{\\u{0}}"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n(83 bytes that are not UTF-8)"
         }
       ]
     },
@@ -65,11 +65,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/body-is-json": {
     "violates": {
-      "shows": "Status 200 and not a byte of content.",
+      "shows": "A sign-in page that is declared to be JSON.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n\n  <html lang=\"en\"><head><title>Sign in</title></head></html>"
         }
       ]
     },
@@ -85,11 +85,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/body-is-object": {
     "violates": {
-      "shows": "The id alone.",
+      "shows": "JSON.stringify of what was a string already.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n2"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n\"{\\\"externalUserId\\\":\\\"2\\\",\\\"userData\\\":{\\\"id\\\":\\\"2\\\",\\\"backOfficeData\\\":[]}}\""
         }
       ]
     },
@@ -105,11 +105,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/has-required-members": {
     "violates": {
-      "shows": "An empty object.",
+      "shows": "The flat body of the earlier editions; the nested one to return instead is printed, without the person's data.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{}"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"id\": \"external_id_2\",\n  \"email\": \"a@example.com\",\n  \"phone\": {\n    \"region\": \"PL\",\n    \"number\": \"666777666\"\n  },\n  \"firstName\": \"Tyler\",\n  \"lastName\": \"Durden\",\n  \"backOfficeData\": [\n    {\n      \"key\": \"office_number\",\n      \"value\": \"777666777\"\n    }\n  ]\n}"
         }
       ]
     },
@@ -125,11 +125,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/members-have-their-types": {
     "violates": {
-      "shows": "userData is null.",
+      "shows": "The primary key as a number, the likeliest mistake.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": null\n}"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": 42,\n  \"userData\": {\n    \"id\": 42,\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
         }
       ]
     },
@@ -165,11 +165,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/phone-is-complete": {
     "violates": {
-      "shows": "A phone with nothing in it.",
+      "shows": "A phone without a region.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {},\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
         }
       ]
     },
@@ -185,11 +185,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/back-office-items-are-complete": {
     "violates": {
-      "shows": "The second item has no key.",
+      "shows": "The first item has no value, as serialisers leave out what is undefined.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
         }
       ]
     },
@@ -205,11 +205,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/ids-are-not-empty": {
     "violates": {
-      "shows": "userData.id alone is empty.",
+      "shows": "externalUserId alone is empty.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
         }
       ]
     },
@@ -245,11 +245,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/only-documented-members": {
     "violates": {
-      "shows": "A member beside the documented ones; a note, for it is allowed.",
+      "shows": "A misspelt optional member would be lost without a word.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  },\n  \"iat\": 1516239022\n}"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ],\n    \"emial\": \"a@example.com\",\n    \"first_name\": \"Tyler\"\n  }\n}"
         }
       ]
     },
@@ -265,11 +265,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/rejects-missing-token": {
     "violates": {
-      "shows": "204 is a success.",
+      "shows": "Whoever asks gets the person's data.",
       "exchanges": [
         {
           "name": "without-token",
-          "text": "204 No Content"
+          "text": "200 OK\nWWW-Authenticate: Bearer realm=\"userinfo\"\nContent-Type: application/json\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"backOfficeData\": []\n  }\n}"
         }
       ]
     },
@@ -285,15 +285,15 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/rejects-unknown-token": {
     "violates": {
-      "shows": "202 is a success.",
+      "shows": "The endpoint looks whether there is a token and not which.",
       "exchanges": [
         {
           "name": "with-unknown-token",
-          "text": "202 Accepted\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\""
+          "text": "200 OK\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\"\nContent-Type: application/json\n\n{\n  \"externalUserId\": \"guest\"\n}"
         },
         {
           "name": "with-altered-token",
-          "text": "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\""
+          "text": "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\"\nContent-Type: application/json"
         }
       ]
     },
@@ -329,11 +329,15 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/challenges-rejected-tokens": {
     "violates": {
-      "shows": "403 with a challenge is no 401.",
+      "shows": "401 without WWW-Authenticate, each named.",
       "exchanges": [
         {
-          "name": "with-altered-token",
-          "text": "403 Forbidden\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\""
+          "name": "without-token",
+          "text": "401 Unauthorized"
+        },
+        {
+          "name": "with-unknown-token",
+          "text": "401 Unauthorized"
         }
       ]
     },
@@ -349,11 +353,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/same-token-same-id": {
     "violates": {
-      "shows": "The second answer is 200 and has no externalUserId.",
+      "shows": "The identifier is a random UUID for each request.",
       "exchanges": [
         {
           "name": "with-token-again",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{}"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"1b4e28ba-2fa1-11d2-883f-0016d3cca427\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
         }
       ]
     },
@@ -369,11 +373,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/other-token-other-id": {
     "violates": {
-      "shows": "The second token is refused.",
+      "shows": "Everybody is the same person.",
       "exchanges": [
         {
           "name": "with-second-token",
-          "text": "401 Unauthorized\nContent-Type: application/json\nCache-Control: no-store"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_3\",\n    \"backOfficeData\": []\n  }\n}"
         }
       ]
     },
@@ -389,11 +393,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/no-byte-order-mark": {
     "violates": {
-      "shows": "Nothing but the mark.",
+      "shows": "EF BB BF before the JSON text, as .NET's Encoding.UTF8 writes it.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n\\u{feff}"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n\\u{feff}{\"externalUserId\":\"2\",\"userData\":{\"id\":\"2\",\"backOfficeData\":[]}}"
         }
       ]
     },
@@ -409,11 +413,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/member-names-are-unique": {
     "violates": {
-      "shows": "The same name, once written with an escape.",
+      "shows": "externalUserId twice; JavaScript takes the last, Go's and Java's parsers differ.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\"externalUserId\":\"2\",\"userData\":{\"id\":\"1\",\"\\u0069d\":\"2\",\"backOfficeData\":[]}}"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\"externalUserId\":\"1\",\"externalUserId\":\"2\",\"userData\":{\"id\":\"2\",\"backOfficeData\":[]}}"
         }
       ]
     },
@@ -429,7 +433,7 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/uses-https": {
     "violates": {
-      "shows": "A public name that begins with localhost.",
+      "shows": "The token travels over plain http.",
       "exchanges": [
         {
           "name": "with-token",
@@ -449,11 +453,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/does-not-redirect": {
     "violates": {
-      "shows": "A framework adds the slash that the URL lacks.",
+      "shows": "A session filter sends to the sign-in page.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "301 Moved Permanently\nContent-Type: application/json\nCache-Control: no-store\nlocation: /userinfo/"
+          "text": "302 Found\nContent-Type: application/json\nCache-Control: no-store\nLocation: https://login.customer.example/"
         }
       ]
     },
@@ -489,11 +493,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/answers-within-two-seconds": {
     "violates": {
-      "shows": "A hundredth of a millisecond too late is shown as more than the limit.",
+      "shows": "A function that starts anew for each request.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}\n(complete after 2000.01 ms)"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}\n(complete after 6800 ms)"
         }
       ]
     },
@@ -509,11 +513,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/phone-region-is-iso-3166": {
     "violates": {
-      "shows": "An empty string is no code.",
+      "shows": "The country's name.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"Poland\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
         }
       ]
     },
@@ -529,11 +533,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/phone-number-is-valid": {
     "violates": {
-      "shows": "No number, written as an empty string.",
+      "shows": "A valid German number under a Polish region.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"+49 30 123456\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
         }
       ]
     },
@@ -549,11 +553,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/email-is-valid": {
     "violates": {
-      "shows": "No address, written as an empty string.",
+      "shows": "A user name.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"tyler\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
         }
       ]
     },
@@ -569,11 +573,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/back-office-keys-are-unique": {
     "violates": {
-      "shows": "Each repetition is reported at its own place, and names the first.",
+      "shows": "The third item has the key of the first.",
       "exchanges": [
         {
           "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"\",\n        \"value\": 1\n      },\n      {\n        \"key\": \"\",\n        \"value\": 2\n      },\n      {\n        \"key\": \"\",\n        \"value\": 3\n      }\n    ]\n  }\n}"
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      },\n      {\n        \"key\": \"office\",\n        \"value\": 7\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"silver\"\n      }\n    ]\n  }\n}"
         }
       ]
     },
