@@ -44,3 +44,14 @@ it.each([
 ])('the essence of %s is %s', (value, essence) => {
   expect(mediaTypeEssence(value)).toBe(essence);
 });
+
+it.each([
+  ['spaces', `x${' '.repeat(65_536)}x`],
+  ['spaces after a type', `application/json${' '.repeat(65_536)}x`],
+  ['parameters', `application/json;${'a=b;'.repeat(16_384)}`],
+])('is done in no time with 64 KiB of %s', (_what, value) => {
+  const start = performance.now();
+  isJsonMediaType(value);
+  mediaTypeEssence(value);
+  expect(performance.now() - start).toBeLessThan(500);
+});
