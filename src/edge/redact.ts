@@ -43,10 +43,24 @@ function formsOf(secret: string): readonly string[] {
 }
 
 function patternOf(form: string): RegExp {
-  const literal = literalPattern(form);
-  if (form.length >= anywhereFrom) return new RegExp(literal, 'g');
-  if (form.length >= wordFrom) return new RegExp(`(?<![A-Za-z0-9])${literal}(?![A-Za-z0-9])`, 'g');
-  return new RegExp(`^${literal}$`, 'g');
+  const pattern = [...form].map(characterPattern).join('');
+  if (form.length >= anywhereFrom) return new RegExp(pattern, 'g');
+  // A member that has the name of a short credential is a coincidence, and is judged by its name.
+  if (form.length >= wordFrom) return new RegExp(`(?<![A-Za-z0-9])${pattern}(?![A-Za-z0-9])(?!"\\s*:)`, 'g');
+  return new RegExp(`^${pattern}$`, 'g');
+}
+
+const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+
+/** A character of a credential; one that is neither letter nor digit also as URLs, JSON and HTML escape it. */
+function characterPattern(character: string): string {
+  const literal = literalPattern(character);
+  const code = character.charCodeAt(0);
+  if (/[A-Za-z0-9]/.test(character) || code > 0x7f) return literal;
+  const digits = [...code.toString(16).padStart(2, '0')].map((digit) => `[${digit}${digit.toUpperCase()}]`).join('');
+  const named = entities[character];
+  const forms = [literal, `%${digits}`, `\\\\u00${digits}`, `&#0*${code};`, `&#[xX]0*${digits};`];
+  return `(?:${[...forms, ...(named === undefined ? [] : [`&${named};`])].join('|')})`;
 }
 
 function partPatternOf(secret: string): RegExp {
@@ -65,5 +79,17 @@ function literalPattern(text: string): string {
 export function redactBytes(bytes: Uint8Array, redact: Redact): Uint8Array {
   const before = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const after = redact(before);
-  return after === before ? bytes : Buffer.from(after, 'latin1');
+  if (after === before) return bytes;
+  // A short credential may be a word such as true, or a number; where JSON has those, a placeholder would make it another text.
+  const isChanged = isJson(before) && !isJson(after);
+  return Buffer.from(isChanged ? before.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g, redact) : after, 'latin1');
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
