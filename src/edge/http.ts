@@ -100,7 +100,8 @@ async function sendProbe(
       if (waitMs === undefined) return attempt.exchange;
       const leftMs = options.timeoutMs - (performance.now() - startedAt);
       if (waitMs >= leftMs) return busy(attempt.exchange, waitMs, options.timeoutMs);
-      await sleep(waitMs, deadline.signal);
+      // Cut short by the deadline, it leaves the next attempt to say that time is up.
+      await sleep(waitMs, deadline.signal).catch(() => undefined);
     }
   } finally {
     clearTimeout(timer);
