@@ -26,30 +26,39 @@ export function usable(credential: string, what: string): string {
 }
 
 /**
- * The token with one character changed: one in its middle, since the last ones may be padding, and to one of the same class,
- * so that what the endpoint refuses is the token and not its form.
+ * The token with one character changed, to one of the same class, so that what the endpoint refuses is the token and not its
+ * form. Of a signed token (JWS) it is one in the middle of the signature: whoever does not verify that must be found out, and a
+ * change in the claims might make them unreadable. Of any other it is one in the middle; never the last, which may be padding.
+ *
+ * @see RFC 7515 section 3.1
  */
 export function alterToken(token: string): string {
-  const middle = Math.floor(token.length / 2);
-  const index = nearestAlphanumeric(token, middle);
-  return token.slice(0, index) + otherCharacter(token.charAt(index)) + token.slice(index + 1);
+  const signature = /^eyJ[\w-]*\.[\w-]*\.([\w-]+)$/.exec(token)?.[1];
+  const index = alterableIndex(token, signature === undefined ? 0 : token.length - signature.length);
+  return token.slice(0, index) + otherCharacter(token.charAt(index), isHexadecimal(token)) + token.slice(index + 1);
 }
 
-function nearestAlphanumeric(token: string, middle: number): number {
-  for (let offset = 0; offset < token.length; offset += 1) {
-    for (const index of [middle + offset, middle - offset]) {
-      if (/[A-Za-z0-9]/.test(token.charAt(index))) return index;
-    }
-  }
-  return middle;
+/** The letter or digit nearest to the middle of what follows `start`; if there is one, not the last of its part. */
+function alterableIndex(token: string, start: number): number {
+  const middle = Math.floor((start + token.length) / 2);
+  const indexes = Array.from({ length: token.length - start }, (_, offset) => start + offset)
+    .filter((index) => /[A-Za-z0-9]/.test(token.charAt(index)))
+    .sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
+  // The last character of a base64 part may have bits that no decoder reads.
+  return indexes.find((index) => /[\w-]/.test(token.charAt(index + 1))) ?? indexes[0] ?? middle;
 }
 
-/** Another character of the same class, far enough from the first that a decoder's unused bits do not hide the change. */
-function otherCharacter(character: string): string {
-  if (/[0-9]/.test(character)) return String((Number(character) + 5) % 10);
-  const first = /[a-z]/.test(character) ? 'a' : 'A';
-  const offset = (character.charCodeAt(0) - first.charCodeAt(0) + 13) % 26;
-  return String.fromCharCode(first.charCodeAt(0) + (/[A-Za-z]/.test(character) ? offset : 0));
+function isHexadecimal(token: string): boolean {
+  return /^[\da-f-]+$/i.test(token);
+}
+
+/** Another character of the same class, which a base64 decoder reads as other bits. */
+function otherCharacter(character: string, hexadecimal: boolean): string {
+  if (/\d/.test(character)) return String((Number(character) + 5) % 10);
+  if (!/[A-Za-z]/.test(character)) return 'A';
+  const first = (/[a-z]/.test(character) ? 'a' : 'A').charCodeAt(0);
+  const letters = hexadecimal ? 6 : 26;
+  return String.fromCharCode(first + ((character.charCodeAt(0) - first + letters / 2) % letters));
 }
 
 /** Fills the placeholders of a probe's text; `encode` makes a value fit where it stands. */

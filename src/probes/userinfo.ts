@@ -32,7 +32,7 @@ export const userinfoProbes = {
   ),
   withAlteredToken: get(
     'with-altered-token',
-    'with the access token, one character in its middle changed',
+    'with the access token, one character of it changed',
     'Bearer {{alteredToken}}',
   ),
 } satisfies Record<string, Probe>;

@@ -12,7 +12,7 @@ export default defineCheck({
   needs: { accepted: person.content, answer: readyAnswerTo(userinfoProbes.withAlteredToken) },
   judge: ({ answer }) =>
     judgeRejection(answer, {
-      request: 'with the access token, one character in its middle changed,',
+      request: 'with the access token, one character of it changed,',
       fix: 'Verify the whole token: check the signature of a JWT before its claims are read, and compare an opaque token in full.',
     }),
 });
