@@ -15,20 +15,25 @@ export async function readContent(response: IncomingMessage, maxBytes: number): 
   const decoders: Readonly<Record<string, () => Transform>> = {
     gzip: zlib.createGunzip,
     'x-gzip': zlib.createGunzip,
-    deflate: zlib.createUnzip,
+    deflate: zlib.createInflate,
     br: zlib.createBrotliDecompress,
   };
   let bytes: Uint8Array = coded;
   for (const coding of codings.reverse()) {
     const create = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
     if (create === undefined) throw new HttpFault('unknown-coding', coding);
-    const decoder = create();
+    const decoder = coding === 'deflate' && isRawDeflate(bytes) ? zlib.createInflateRaw() : create();
     decoder.end(bytes);
     bytes = await collect(decoder, maxBytes).catch((error: unknown) => {
       throw error instanceof HttpFault ? error : new HttpFault('broken-coding', coding, error);
     });
   }
   return bytes;
+}
+
+/** Some servers send deflate data without its zlib header, and every client reads it. @see RFC 9110 section 8.4.1.2 */
+function isRawDeflate([first = 0, second = 0]: Uint8Array): boolean {
+  return (first & 0x0f) !== 8 || ((first << 8) | second) % 31 !== 0;
 }
 
 async function collect(stream: Readable, maxBytes: number): Promise<Uint8Array> {

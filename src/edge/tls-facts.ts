@@ -7,7 +7,7 @@ export function tlsFactsOf(socket: Partial<TLSSocket> | null): TlsFacts | undefi
   const cipher = socket?.getCipher?.();
   if (typeof protocol !== 'string' || cipher === undefined) return undefined;
   const certificate = socket?.getPeerCertificate?.();
-  const subject = certificate?.subject?.CN;
+  const subject = certificate?.subject?.CN ?? certificate?.subjectaltname?.replace(/^[^:]*:|,.*$/g, '');
   const issuer = certificate?.issuer?.CN;
   const validTo = certificate?.valid_to;
   return {
