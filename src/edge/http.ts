@@ -14,8 +14,13 @@ import { tlsFactsOf } from './tls-facts.ts';
 export interface HttpOptions {
   /** What `{{target}}` stands for. */
   readonly target: string;
+  /** Looked up when a request is sent, so that it may grow in between. */
   readonly credentials: Credentials;
+  /** What other placeholders stand for; no secrets. */
+  readonly values?: ReadonlyMap<string, string>;
   readonly redact: Redact;
+  /** Called with the content of an answer before it is redacted: what it brings may be a credential from then on. */
+  readonly onContent?: (probe: Probe, content: Uint8Array) => void;
   /** For a whole request, its retries and waits included. */
   readonly timeoutMs: number;
   readonly maxBodyBytes: number;
@@ -51,10 +56,12 @@ const maxInterimResponses = 20;
 
 /** A client that records: it follows no redirect, stops at the caps and answers every outcome with an exchange. */
 export async function createHttpSender(options: HttpOptions): Promise<HttpSender> {
-  const values = new Map([...options.credentials, ['target', options.target]]);
   const transport = await loadTransport(options);
   return {
-    send: (probe) => sendProbe(probe, values, transport, options),
+    send(probe) {
+      const values = new Map([...(options.values ?? []), ...options.credentials, ['target', options.target]]);
+      return sendProbe(probe, values, transport, options);
+    },
     close: () => transport.agent.destroy(),
   };
 }
@@ -202,6 +209,7 @@ function attemptOnce(
       stopwatch.mark('response');
       readContent(incoming, options.maxBodyBytes).then((content) => {
         stopwatch.mark('end');
+        options.onContent?.(probe, content);
         const recordedResponse = {
           status: incoming.statusCode ?? 0,
           reason: redact(incoming.statusMessage ?? ''),

@@ -9,7 +9,7 @@ import { type CheckOptions, defaults } from './check-options.ts';
 import type { Credentials } from './credentials.ts';
 import { extraHeaders } from './extra-headers.ts';
 import { createHttpSender } from './http.ts';
-import { redactor } from './redact.ts';
+import { type PartRules, redactor } from './redact.ts';
 import { tool } from './tool.ts';
 
 export interface SessionOptions {
@@ -17,8 +17,12 @@ export interface SessionOptions {
   /** What `{{target}}` stands for in the probes. */
   readonly target: string;
   readonly credentials: Credentials;
-  /** Names of the credentials of which parts are redacted as well. */
-  readonly redactInPart?: ReadonlySet<string>;
+  /** What other placeholders stand for; no secrets, so that answers and reports may show them. */
+  readonly values?: ReadonlyMap<string, string>;
+  /** Names the secrets that the content of an answer brings; they are credentials from then on, in that answer too. */
+  readonly learn?: (probe: Probe, content: Uint8Array) => Credentials;
+  /** The credentials of which parts are redacted as well. */
+  readonly redactInPart?: PartRules;
   readonly options: CheckOptions;
 }
 
@@ -41,6 +45,8 @@ export async function openSession({
   subject,
   target,
   credentials,
+  values,
+  learn,
   redactInPart,
   options,
 }: SessionOptions): Promise<Session> {
@@ -48,13 +54,21 @@ export async function openSession({
   const start = performance.now();
   const extra = extraHeaders(options.headers ?? []);
   const all = new Map([...credentials, ...extra.credentials]);
-  const redact = redactor(all, redactInPart);
+  let redactKnown = redactor(all, redactInPart);
+  const redact = (text: string): string => redactKnown(text);
+  const onContent = (probe: Probe, content: Uint8Array): void => {
+    const learned = learn?.(probe, content) ?? new Map();
+    for (const [name, secret] of learned) all.set(name, secret);
+    if (learned.size > 0) redactKnown = redactor(all, redactInPart);
+  };
   const { profile = defaults.profile, showValues = false, onProgress } = options;
   const concurrency = options.concurrency ?? defaults.concurrency;
   const sender = await createHttpSender({
     target,
     credentials: all,
+    ...(values === undefined ? {} : { values }),
     redact,
+    onContent,
     timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
     maxBodyBytes: options.maxBodyBytes ?? defaults.maxBodyBytes,
     headers: extra.headers,

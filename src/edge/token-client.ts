@@ -6,6 +6,7 @@ import type { Finding } from '../model/verdict.ts';
 import { jsonIn } from './answer-json.ts';
 import { defaults } from './check-options.ts';
 import { createHttpSender, type TlsOptions } from './http.ts';
+import { issuedCredentials, namedIssued } from './issued-credentials.ts';
 import { redactBytes, redactor } from './redact.ts';
 import { findingsBySchema } from './schema-violations.ts';
 import { targetUrl } from './target.ts';
@@ -75,14 +76,16 @@ function tokenResult(exchange: Exchange): TokenResult {
   if (exchange.response === undefined) return { outcome: 'unanswered', error: exchange.error, exchange };
   const { status } = exchange.response;
   const body = jsonIn(exchange);
-  if ('problem' in body) return { outcome: 'invalid-answer', status, findings: [body.problem], exchange };
+  if ('problem' in body) {
+    return { outcome: 'invalid-answer', status, findings: [body.problem], exchange: withoutTokens(exchange) };
+  }
   const { value } = body;
   if (status >= 400 && status < 500 && validateTokenErrorResponse(value)) {
     const { error, error_description: description } = value;
     return { outcome: 'refused', status, error, ...(description === undefined ? {} : { description }), exchange };
   }
   const issued = status === 200 && validateTokenResponse(value);
-  const safe = withoutTokens(exchange, value);
+  const safe = withoutTokens(exchange);
   if (issued) return { outcome: 'issued', token: value, exchange: safe };
   const findings =
     status === 200
@@ -92,18 +95,9 @@ function tokenResult(exchange: Exchange): TokenResult {
 }
 
 /** The tokens of an answer are secrets that nobody knew before it came, so they are taken out of its record afterwards. */
-function withoutTokens(exchange: AnsweredExchange, body: unknown): AnsweredExchange {
-  const tokens = new Map<string, string>();
-  for (const [member, name] of [
-    ['access_token', 'token'],
-    ['refresh_token', 'refreshToken'],
-    ['id_token', 'idToken'],
-  ] as const) {
-    const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, member) : undefined;
-    if (typeof value === 'string' && value !== '') tokens.set(name, value);
-  }
-  const redact = redactor(tokens);
+function withoutTokens(exchange: AnsweredExchange): AnsweredExchange {
   const { response } = exchange;
+  const redact = redactor(namedIssued(issuedCredentials(response.body)));
   return {
     ...exchange,
     response: {

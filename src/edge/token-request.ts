@@ -1,13 +1,38 @@
-import type { Header, Probe } from '../model/probe.ts';
+import type { Probe } from '../model/probe.ts';
+import {
+  type ClientAuthentication,
+  formEncode,
+  grantParameters,
+  type TokenRequestForm,
+  tokenProbe,
+  wrongClientSecret,
+} from '../probes/token-request.ts';
 
-/** How a client proves to a token endpoint who it is. @see RFC 6749 section 2.3.1 */
-export type ClientAuthentication = 'client_secret_basic' | 'client_secret_post';
+export type { ClientAuthentication, GrantType } from '../probes/token-request.ts';
 
-export interface CodeExchange {
+/** What is exchanged for an access token. @see RFC 6749 sections 4.1.3, 4.3.2, 4.4.2 and 6 */
+export type Grant =
+  | {
+      readonly type: 'authorization_code';
+      readonly code: string;
+      /** The redirect_uri of the authorization request, where it had one. */
+      readonly redirectUri?: string;
+      /** PKCE. @see RFC 7636 section 4.5 */
+      readonly codeVerifier?: string;
+    }
+  | { readonly type: 'refresh_token'; readonly refreshToken: string; readonly scope?: string }
+  | { readonly type: 'password'; readonly username: string; readonly password: string; readonly scope?: string }
+  | { readonly type: 'client_credentials'; readonly scope?: string };
+
+/** A client as its authorization server knows it. */
+export interface OAuthClient {
   readonly clientId: string;
   readonly clientSecret: string;
   /** By default client_secret_basic, which RFC 6749 has every server support. */
   readonly authentication?: ClientAuthentication;
+}
+
+export interface CodeExchange extends OAuthClient {
   /** Authorization code. */
   readonly code: string;
   /** The redirect_uri of the authorization request, where it had one. */
@@ -23,45 +48,64 @@ export interface TokenRequest {
 }
 
 /** The request that exchanges an authorization code for an access token. @see RFC 6749 section 4.1.3 */
-export function codeExchangeRequest(exchange: CodeExchange): TokenRequest {
-  const { clientId, clientSecret, authentication = 'client_secret_basic', code, redirectUri, codeVerifier } = exchange;
-  const basic = authentication === 'client_secret_basic';
-  const parameters = [
-    'grant_type=authorization_code',
-    'code={{code}}',
-    ...(redirectUri === undefined ? [] : [`redirect_uri=${encodeURIComponent(redirectUri)}`]),
-    ...(codeVerifier === undefined ? [] : ['code_verifier={{codeVerifier}}']),
-    ...(basic ? [] : [`client_id=${encodeURIComponent(clientId)}`, 'client_secret={{clientSecret}}']),
-  ];
-  const authorization: readonly Header[] = basic ? [['Authorization', 'Basic {{clientAuthorization}}']] : [];
+export function codeExchangeRequest({ code, redirectUri, codeVerifier, ...client }: CodeExchange): TokenRequest {
+  const grant: Grant = {
+    type: 'authorization_code',
+    code,
+    ...(redirectUri === undefined ? {} : { redirectUri }),
+    ...(codeVerifier === undefined ? {} : { codeVerifier }),
+  };
+  const form = tokenRequestForm(client, grant);
   return {
-    probe: {
+    probe: tokenProbe(form, {
       name: 'token-by-code',
       purpose: 'that exchanges the authorization code',
-      method: 'POST',
-      url: '{{target}}',
-      headers: [
-        ['Accept', 'application/json'],
-        ['Content-Type', 'application/x-www-form-urlencoded'],
-        ...authorization,
-      ],
-      body: parameters.join('&'),
-      effect: 'unsafe',
-    },
-    credentials: new Map([
-      ['clientSecret', clientSecret],
-      ['clientAuthorization', basicCredentials(clientId, clientSecret)],
-      ['code', code],
-      ...(codeVerifier === undefined ? [] : ([['codeVerifier', codeVerifier]] as const)),
-    ]),
+      parameters: grantParameters(form),
+    }),
+    credentials: tokenRequestCredentials(client, grant),
   };
+}
+
+/** What of a token request is no secret. */
+export function tokenRequestForm(client: OAuthClient, grant: Grant): TokenRequestForm {
+  const { clientId, authentication = 'client_secret_basic' } = client;
+  const form = { grantType: grant.type, authentication, clientId };
+  if (grant.type !== 'authorization_code') return { ...form, ...('scope' in grant ? { scope: grant.scope } : {}) };
+  return {
+    ...form,
+    hasCodeVerifier: grant.codeVerifier !== undefined,
+    ...(grant.redirectUri === undefined ? {} : { redirectUri: grant.redirectUri }),
+  };
+}
+
+/** The secrets of a token request, by their placeholders. A user name is no secret, and not among them. */
+export function tokenRequestCredentials(client: OAuthClient, grant: Grant): ReadonlyMap<string, string> {
+  const { clientId, clientSecret } = client;
+  return new Map([
+    ['clientSecret', clientSecret],
+    ['clientAuthorization', basicCredentials(clientId, clientSecret)],
+    ['wrongClientAuthorization', basicCredentials(clientId, wrongClientSecret)],
+    ...grantCredentials(grant),
+  ]);
+}
+
+function grantCredentials(grant: Grant): readonly (readonly [string, string])[] {
+  switch (grant.type) {
+    case 'authorization_code':
+      return [
+        ['code', grant.code],
+        ...(grant.codeVerifier === undefined ? [] : ([['codeVerifier', grant.codeVerifier]] as const)),
+      ];
+    case 'refresh_token':
+      return [['refreshToken', grant.refreshToken]];
+    case 'password':
+      return [['password', grant.password]];
+    case 'client_credentials':
+      return [];
+  }
 }
 
 /** Both parts are form-encoded before they are joined. @see RFC 6749 section 2.3.1 and appendix B */
 function basicCredentials(clientId: string, clientSecret: string): string {
   return Buffer.from(`${formEncode(clientId)}:${formEncode(clientSecret)}`).toString('base64');
-}
-
-function formEncode(text: string): string {
-  return new URLSearchParams([['', text]]).toString().slice(1);
 }

@@ -795,6 +795,15 @@ export const requirementPlaces: Readonly<Record<RequirementId, RequirementPlace>
     "pointer": "/components/responses/Refused/content/application~1json",
     "schema": "Error"
   },
+  "token.issues-token": {
+    "pointer": ""
+  },
+  "token.status-200": {
+    "pointer": ""
+  },
+  "token.media-type-json": {
+    "pointer": ""
+  },
   "token.response-is-object": {
     "pointer": "/components/schemas/TokenResponse/type",
     "schema": "TokenResponse"
@@ -806,6 +815,51 @@ export const requirementPlaces: Readonly<Record<RequirementId, RequirementPlace>
   "token.response-types": {
     "pointer": "/components/schemas/TokenResponse/properties/access_token/type",
     "schema": "TokenResponse"
+  },
+  "token.type-bearer": {
+    "pointer": ""
+  },
+  "token.not-cached": {
+    "pointer": ""
+  },
+  "token.pragma": {
+    "pointer": ""
+  },
+  "token.https": {
+    "pointer": ""
+  },
+  "token.client-authenticated": {
+    "pointer": ""
+  },
+  "token.invalid-client": {
+    "pointer": ""
+  },
+  "token.client-challenge": {
+    "pointer": ""
+  },
+  "token.code-once": {
+    "pointer": ""
+  },
+  "token.code-reuse-revokes": {
+    "pointer": ""
+  },
+  "token.unsupported-grant-type": {
+    "pointer": ""
+  },
+  "token.error-body": {
+    "pointer": ""
+  },
+  "token.error-status": {
+    "pointer": ""
+  },
+  "token.error-media-type": {
+    "pointer": ""
+  },
+  "token.post-alone": {
+    "pointer": ""
+  },
+  "token.expiry": {
+    "pointer": ""
   },
   "run.waivers": {
     "pointer": ""

@@ -51,9 +51,27 @@ export type RequirementId =
   | 'config.deletes'
   | 'config.second-delete'
   | 'config.error-body'
+  | 'token.issues-token'
+  | 'token.status-200'
+  | 'token.media-type-json'
   | 'token.response-is-object'
   | 'token.response-members'
   | 'token.response-types'
+  | 'token.type-bearer'
+  | 'token.not-cached'
+  | 'token.pragma'
+  | 'token.https'
+  | 'token.client-authenticated'
+  | 'token.invalid-client'
+  | 'token.client-challenge'
+  | 'token.code-once'
+  | 'token.code-reuse-revokes'
+  | 'token.unsupported-grant-type'
+  | 'token.error-body'
+  | 'token.error-status'
+  | 'token.error-media-type'
+  | 'token.post-alone'
+  | 'token.expiry'
   | 'run.waivers';
 
 /** The ids of all checks that the ledger names. */
@@ -109,7 +127,25 @@ export type CheckId =
   | 'config/refuses-wrong-types-in-patch'
   | 'config/refuses-malformed-json'
   | 'config/deletes'
-  | 'config/error-bodies-have-a-reason';
+  | 'config/error-bodies-have-a-reason'
+  | 'flow/issues-a-token'
+  | 'flow/token-answers-200'
+  | 'flow/token-declares-json'
+  | 'flow/token-has-its-members'
+  | 'flow/token-members-have-their-types'
+  | 'flow/token-type-is-bearer'
+  | 'flow/token-is-not-cached'
+  | 'flow/token-endpoint-uses-https'
+  | 'flow/rejects-wrong-secret'
+  | 'flow/names-invalid-client'
+  | 'flow/challenges-wrong-secret'
+  | 'flow/rejects-used-code'
+  | 'flow/names-unsupported-grant-type'
+  | 'flow/error-bodies-name-the-error'
+  | 'flow/errors-have-their-status'
+  | 'flow/errors-declare-json'
+  | 'flow/takes-post-alone'
+  | 'flow/rejects-expired-token';
 
 export const requirements: Readonly<Record<RequirementId, Requirement>> = {
   "userinfo.answers-200": {
@@ -824,6 +860,49 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "config/error-bodies-have-a-reason"
     ]
   },
+  "token.issues-token": {
+    "id": "token.issues-token",
+    "level": "MUST",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "A token request of the config's client with a valid grant is answered with a JSON object that has an access token.",
+    "reason": "Without an access token Closer has nothing to ask userInfoEndpoint with, so that nobody can sign in; the guide names the tokenEndpoint and not its answer, which RFC 6749 5.1 describes.",
+    "checks": [
+      "flow/issues-a-token"
+    ]
+  },
+  "token.status-200": {
+    "id": "token.status-200",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "5.1",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-5.1"
+    },
+    "statement": "An access token is issued with status 200.",
+    "checks": [
+      "flow/token-answers-200"
+    ]
+  },
+  "token.media-type-json": {
+    "id": "token.media-type-json",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "5.1",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-5.1"
+    },
+    "statement": "The answer with an access token is of the media type application/json.",
+    "checks": [
+      "flow/token-declares-json"
+    ]
+  },
   "token.response-is-object": {
     "id": "token.response-is-object",
     "level": "MUST",
@@ -835,7 +914,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
     },
     "statement": "The answer of the token endpoint is a JSON object.",
     "checks": [],
-    "notJudged": "Judged by `validate token`; the runner's checks of the token endpoint are not there yet."
+    "notJudged": "Judged by `validate token`; in a flow an answer that is no JSON object gives no access token, which flow/issues-a-token finds."
   },
   "token.response-members": {
     "id": "token.response-members",
@@ -847,8 +926,9 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://www.rfc-editor.org/rfc/rfc6749#section-5.1"
     },
     "statement": "The answer of the token endpoint has access_token and token_type.",
-    "checks": [],
-    "notJudged": "Judged by `validate token`; the runner's checks of the token endpoint are not there yet."
+    "checks": [
+      "flow/token-has-its-members"
+    ]
   },
   "token.response-types": {
     "id": "token.response-types",
@@ -860,8 +940,218 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://www.rfc-editor.org/rfc/rfc6749#section-5.1"
     },
     "statement": "access_token, token_type, refresh_token and scope are strings, expires_in is a number, and access_token is not empty.",
+    "checks": [
+      "flow/token-members-have-their-types"
+    ]
+  },
+  "token.type-bearer": {
+    "id": "token.type-bearer",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "7.1",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-7.1"
+    },
+    "statement": "The token_type is Bearer, in any case of letters, since the token is presented to /userinfo as a Bearer token.",
+    "checks": [
+      "flow/token-type-is-bearer"
+    ]
+  },
+  "token.not-cached": {
+    "id": "token.not-cached",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "5.1",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-5.1"
+    },
+    "statement": "The Cache-Control of an answer with an access token has no-store.",
+    "checks": [
+      "flow/token-is-not-cached"
+    ]
+  },
+  "token.pragma": {
+    "id": "token.pragma",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "5.1",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-5.1"
+    },
+    "statement": "An answer with an access token has Pragma with the value no-cache.",
     "checks": [],
-    "notJudged": "Judged by `validate token`; the runner's checks of the token endpoint are not there yet."
+    "notJudged": "RFC 9111 5.4 deprecates Pragma, and no cache that heeds Cache-Control looks at it; current servers leave it out."
+  },
+  "token.https": {
+    "id": "token.https",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "3.2",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-3.2"
+    },
+    "statement": "Requests to the token endpoint travel over TLS alone.",
+    "checks": [
+      "flow/token-endpoint-uses-https"
+    ]
+  },
+  "token.client-authenticated": {
+    "id": "token.client-authenticated",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "4.1.3",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3"
+    },
+    "statement": "A token request in which the client gives another secret than its own gets no access token.",
+    "checks": [
+      "flow/rejects-wrong-secret"
+    ]
+  },
+  "token.invalid-client": {
+    "id": "token.invalid-client",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "5.2",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-5.2"
+    },
+    "statement": "A client that gives another secret than its own is refused with the error invalid_client.",
+    "checks": [
+      "flow/names-invalid-client"
+    ]
+  },
+  "token.client-challenge": {
+    "id": "token.client-challenge",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "5.2",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-5.2"
+    },
+    "statement": "A client that failed to authenticate by the Authorization header is refused with status 401 and a WWW-Authenticate challenge of the scheme it used.",
+    "checks": [
+      "flow/challenges-wrong-secret"
+    ]
+  },
+  "token.code-once": {
+    "id": "token.code-once",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "4.1.2",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2"
+    },
+    "statement": "An authorization code that comes a second time gets no access token.",
+    "checks": [
+      "flow/rejects-used-code"
+    ]
+  },
+  "token.code-reuse-revokes": {
+    "id": "token.code-reuse-revokes",
+    "level": "SHOULD",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "4.1.2",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2"
+    },
+    "statement": "Where an authorization code comes a second time, the tokens that it gave are revoked when possible.",
+    "checks": [],
+    "notJudged": "Whether it is possible depends on the kind of token, since a self-contained one cannot be taken back; recorded exchanges do not show of which kind a token is."
+  },
+  "token.unsupported-grant-type": {
+    "id": "token.unsupported-grant-type",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "5.2",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-5.2"
+    },
+    "statement": "A grant type that the server does not support is refused with the error unsupported_grant_type.",
+    "checks": [
+      "flow/names-unsupported-grant-type"
+    ]
+  },
+  "token.error-body": {
+    "id": "token.error-body",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "5.2",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-5.2"
+    },
+    "statement": "A refusal is a JSON object whose error is a code, and whose error_description and error_uri, where there are any, are texts; all of them in printable ASCII without double quotes and backslashes.",
+    "checks": [
+      "flow/error-bodies-name-the-error"
+    ]
+  },
+  "token.error-status": {
+    "id": "token.error-status",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "5.2",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-5.2"
+    },
+    "statement": "A refusal has status 400, or 401 where the client failed to authenticate.",
+    "checks": [
+      "flow/errors-have-their-status"
+    ]
+  },
+  "token.error-media-type": {
+    "id": "token.error-media-type",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "5.2",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-5.2"
+    },
+    "statement": "A refusal is of the media type application/json.",
+    "checks": [
+      "flow/errors-declare-json"
+    ]
+  },
+  "token.post-alone": {
+    "id": "token.post-alone",
+    "level": "SHOULD",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "A GET request gets no access token.",
+    "reason": "RFC 6749 3.2 has clients use POST alone; an endpoint that issues tokens by GET too invites secrets and codes into URLs, which logs, proxies and the browser's history keep.",
+    "checks": [
+      "flow/takes-post-alone"
+    ]
+  },
+  "token.expiry": {
+    "id": "token.expiry",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "7",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-7"
+    },
+    "statement": "An access token is refused by /userinfo once it has expired.",
+    "checks": [
+      "flow/rejects-expired-token"
+    ]
   },
   "run.waivers": {
     "id": "run.waivers",

@@ -1,0 +1,163 @@
+import type { AnsweredExchange } from '../../../model/exchange.ts';
+import type { Finding } from '../../../model/verdict.ts';
+import { describe, quote } from '../../../wire/describe.ts';
+import { fieldValues } from '../../../wire/fields.ts';
+import { parseJson } from '../../../wire/json.ts';
+import { isJsonObject, type JsonObject } from '../json-object.ts';
+import { nearMiss } from '../near-miss.ts';
+import { recogniseText } from '../userinfo/recognise.ts';
+import { descriptionOf, errorCodeIn, refusalSummary } from './error-answer.ts';
+import { fixOfRefusal } from './refused-grant.ts';
+import { isForm, isSuccess, textIn } from './token-answer.ts';
+
+type Explained = Omit<Finding, 'expected'>;
+
+/** Says why an answer gives no access token to go on with. */
+export function explainMissingToken(answer: AnsweredExchange): Finding {
+  return { expected: 'status 200 and a JSON object with an access_token', ...explain(answer) };
+}
+
+function explain(answer: AnsweredExchange): Explained {
+  const code = errorCodeIn(answer);
+  if (code !== undefined) {
+    return {
+      pointer: '/error',
+      message: `The token endpoint refused the request: ${quote(code)}.${descriptionOf(answer)}`,
+      actual: refusalSummary(answer),
+      fix: fixOfRefusal(code),
+    };
+  }
+  return isSuccess(answer) ? explainBody(answer) : explainStatus(answer);
+}
+
+function explainStatus({ response: { status, headers } }: AnsweredExchange): Explained {
+  const said = { pointer: '', actual: `status ${status}` };
+  const message = `The token request was answered with status ${status}`;
+  if (status >= 300 && status < 400) {
+    const [location] = fieldValues(headers, 'Location');
+    return {
+      ...said,
+      message: `${message}${location === undefined ? '' : ` and sent to ${quote(location)}`}; a redirect is not followed with a secret.`,
+      fix: 'Make the final address the tokenEndpoint of the config; exempt its path from the redirect to the sign-in page.',
+    };
+  }
+  if (status === 404 || status === 405) {
+    return {
+      ...said,
+      message: `${message}: there is no token endpoint that takes POST at this URL.`,
+      fix: "Check the path of the URL; the provider's metadata (/.well-known/openid-configuration) names its token_endpoint.",
+    };
+  }
+  if (status === 415) {
+    return {
+      ...said,
+      message: `${message}: the endpoint does not take a form.`,
+      fix: 'Accept application/x-www-form-urlencoded, in which RFC 6749 has every token request.',
+    };
+  }
+  if (status >= 500) {
+    return {
+      ...said,
+      message: `${message}: the endpoint failed.`,
+      fix: "Look into the server's log for what failed, and repeat the request with the curl line.",
+    };
+  }
+  return {
+    ...said,
+    message: `${message} and names no error.`,
+    fix: 'Name the error in the body, as RFC 6749 5.2 has it, and check what stands in front of the endpoint, such as a firewall.',
+  };
+}
+
+function explainBody(answer: AnsweredExchange): Explained {
+  const text = textIn(answer);
+  if (text === undefined) {
+    return {
+      pointer: '',
+      message: 'The answer of the token endpoint is not text in UTF-8.',
+      actual: 'bytes that are not UTF-8',
+      fix: 'Answer with JSON in UTF-8.',
+    };
+  }
+  if (isForm(text)) {
+    return {
+      pointer: '',
+      message: 'The answer of the token endpoint is a form, as drafts of OAuth 2.0 had it.',
+      actual: 'a form',
+      fix: 'Answer with a JSON object; some servers do so where the request has Accept: application/json, which it had.',
+    };
+  }
+  const parsed = parseJson(text);
+  if (!('value' in parsed)) return notJson(text);
+  return isJsonObject(parsed.value) ? explainObject(parsed.value) : notAnObject(parsed.value);
+}
+
+function notJson(text: string): Explained {
+  const recognised = recogniseText(text);
+  return {
+    pointer: '',
+    message:
+      text.trim() === ''
+        ? 'The answer of the token endpoint has no content.'
+        : (recognised?.message ?? 'The answer of the token endpoint is not JSON.'),
+    actual: text.trim() === '' ? 'no content' : 'text that is not JSON',
+    fix: 'Answer with the JSON object of RFC 6749 5.1 alone; check that the URL is that of the token endpoint.',
+  };
+}
+
+function notAnObject(value: unknown): Explained {
+  return {
+    pointer: '',
+    message: `The answer of the token endpoint is ${describe(value)}, not an object.`,
+    actual: describe(value),
+    fix: 'Answer with an object that has the members access_token and token_type.',
+  };
+}
+
+function explainObject(body: JsonObject): Explained {
+  const { access_token: token } = body;
+  if (token === undefined) return explainAbsence(body);
+  const found = { pointer: '/access_token', actual: describe(token) };
+  if (typeof token === 'string' && token !== '') {
+    return {
+      ...found,
+      message: '$.access_token has a character that no Authorization header can carry.',
+      actual: 'a string with a space, a control character or a character beyond ASCII',
+      fix: 'Issue tokens of the characters that RFC 6750 2.1 has for them: letters, digits and - . _ ~ + / =.',
+    };
+  }
+  return {
+    ...found,
+    message: `$.access_token is ${describe(token)}, which cannot be presented to /userinfo.`,
+    fix: 'Issue the access token as a JSON string that is not empty.',
+  };
+}
+
+function explainAbsence(body: JsonObject): Explained {
+  const wrapper = Object.entries(body).find(([, inner]) => isJsonObject(inner) && Object.hasOwn(inner, 'access_token'));
+  const found = { pointer: '', actual: 'no access_token at the root' };
+  if (wrapper !== undefined) {
+    const [name] = wrapper;
+    return {
+      ...found,
+      message: `The answer is wrapped: access_token stands within the member ${quote(name)} and not at the root.`,
+      fix: `Answer with the value of ${quote(name)} alone.`,
+    };
+  }
+  const misspelt = nearMiss('access_token', Object.keys(body));
+  if (misspelt !== undefined) {
+    return {
+      ...found,
+      message: `$.access_token is missing; did you mean ${quote(misspelt)} to be it?`,
+      fix: `Rename ${quote(misspelt)} to "access_token".`,
+    };
+  }
+  const idTokenAlone = Object.hasOwn(body, 'id_token');
+  return {
+    ...found,
+    message: idTokenAlone
+      ? '$.access_token is missing; an ID token is for the client and opens no /userinfo.'
+      : '$.access_token is missing.',
+    fix: 'Add the member access_token.',
+  };
+}

@@ -1,0 +1,6 @@
+import { shapes } from '../../../generated/schemas.ts';
+import { validateTokenResponse } from '../../../generated/validators.js';
+import type { JudgedSchema } from '../schema-findings.ts';
+
+/** The schema of the answer with an access token. */
+export const tokenResponseSchema: JudgedSchema = { validator: validateTokenResponse, shape: shapes.TokenResponse };
