@@ -5,6 +5,7 @@ import type { JsonObject } from '../support/json-object.ts';
 import { judgeBySchema } from '../support/schema-findings.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { isFlatBody, mendedBody, mendedTemplate } from '../support/userinfo/flat-body.ts';
+import { isOpenIdClaims, membersOfClaims } from '../support/userinfo/openid-claims.ts';
 import { recogniseWrapper } from '../support/userinfo/recognise.ts';
 import { userInfoSchema } from '../support/userinfo/schema.ts';
 
@@ -18,6 +19,7 @@ export default defineCheck({
     const wrapper = recogniseWrapper(body);
     if (wrapper !== undefined) return violates({ ...found, message: wrapper.message, fix: wrapper.fix });
     if (isFlatBody(body)) return violates({ ...found, ...explainFlatBody(body) });
+    if (isOpenIdClaims(body)) return violates({ ...found, ...explainOpenIdClaims(body) });
     return judgeBySchema(userInfoSchema, body, 'userinfo.required-members');
   },
 });
@@ -29,5 +31,17 @@ function explainFlatBody(body: JsonObject): { message: string; fix: string; fixW
       'The body is flat, as earlier editions of the guide had it: id stands at the root, and externalUserId and userData are missing.',
     fix: `${fix}\n${mendedTemplate(body)}`,
     fixWithValues: `${fix}\n${mendedBody(body)}`,
+  };
+}
+
+function explainOpenIdClaims(body: JsonObject): { message: string; fix: string; fixWithValues: string } {
+  const fix =
+    'Have the endpoint answer with the members of the guide, as custom claims or by a small endpoint of your own, and the value of sub as both ids:';
+  const members = membersOfClaims(body);
+  return {
+    message:
+      'The body has the standard claims of OpenID Connect: the person is in sub, and externalUserId and userData are missing.',
+    fix: `${fix}\n${mendedTemplate(members)}`,
+    fixWithValues: `${fix}\n${mendedBody(members)}`,
   };
 }

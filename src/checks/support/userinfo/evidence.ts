@@ -6,6 +6,7 @@ import { decodeUtf8 } from '../../../wire/text.ts';
 import { answerTo, derive, ofContent, type Step } from '../evidence.ts';
 import { isJsonObject } from '../json-object.ts';
 import { isFlatBody } from './flat-body.ts';
+import { isOpenIdClaims } from './openid-claims.ts';
 import { recogniseWrapper } from './recognise.ts';
 
 /** The answer to the request with the access token. */
@@ -47,7 +48,7 @@ const body = derive(json, ({ value }) => (isJsonObject(value) ? { value } : { bl
  * userinfo/has-required-members says so; to judge its members one by one would repeat that or say nothing.
  */
 const nested = derive(body, (object) =>
-  isFlatBody(object) || recogniseWrapper(object) !== undefined
+  isFlatBody(object) || isOpenIdClaims(object) || recogniseWrapper(object) !== undefined
     ? { blockedBy: 'userinfo/has-required-members' }
     : { value: object },
 );

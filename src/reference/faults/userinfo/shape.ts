@@ -7,7 +7,6 @@ const missing = 'userinfo/has-required-members';
 const notObject = 'userinfo/body-is-object';
 const notJson = 'userinfo/body-is-json';
 const mediaType = 'userinfo/declares-json';
-const undocumented = 'userinfo/only-documented-members';
 
 /** A JWT as OpenID Connect has it for a signed userinfo response; its signature is no signature. */
 function asJwt(value: unknown): string {
@@ -34,7 +33,6 @@ export const shapeFaults = {
     }),
     missing,
     '',
-    [undocumented],
   ),
   'empty-object': bodyFault('Answers with an empty object.', () => ({}), missing, ''),
   'array-around': bodyFault('Answers with an array of the one person.', (value) => [value], notObject, ''),
