@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exchangeCode } from '../../../src/edge/token-client.ts';
 import { pactFile } from '../../support/pact-file.ts';
-import { jsonMediaType, matchStatus, regex, someText } from './matchers.ts';
+import { jsonMediaType, matchStatus, nonEmpty, regex, someText } from './matchers.ts';
 
 const { pact, expectCommitted } = pactFile('closer-spinner', 'customer-token-endpoint');
 
@@ -30,11 +30,14 @@ test('code exchange', async () => {
         .matchingRules({ body: formRules });
     })
     .willRespondWith(200, (response) => {
-      response.headers({ 'Content-Type': jsonMediaType }).jsonBody({
-        access_token: someText('2YotnFZFEjr1zCsicMWpAA'),
-        // In any case of letters. @see RFC 6749 section 5.1
-        token_type: regex('(?i:bearer)', 'Bearer'),
-      });
+      response
+        .headers({ 'Content-Type': jsonMediaType })
+        .matchingRules(nonEmpty('$.access_token'))
+        .jsonBody({
+          access_token: '2YotnFZFEjr1zCsicMWpAA',
+          // In any case of letters. @see RFC 6749 section 5.1
+          token_type: regex('(?i:bearer)', 'Bearer'),
+        });
     })
     .executeTest(async ({ url }) => {
       const result = await exchangeCode({ ...client, code, redirectUri }, { tokenEndpoint: `${url}/token` });

@@ -1,0 +1,50 @@
+import type { JsonObject } from '../../checks/support/json-object.ts';
+import type { VerifierResults } from './run-verifier.ts';
+
+/** A Pact Broker, and who asks it. */
+export interface BrokerOptions {
+  readonly url: string;
+  /** Name of the provider in the pacts. */
+  readonly provider: string;
+  readonly token?: string;
+  readonly username?: string;
+  readonly password?: string;
+  /** Version of the provider; with it the results are published. */
+  readonly providerVersion?: string;
+  readonly providerBranch?: string;
+}
+
+/** As pact-core takes them. */
+export function brokerArguments(broker: BrokerOptions): JsonObject {
+  const { url, provider, token, username, password, providerVersion, providerBranch } = broker;
+  return {
+    provider,
+    pactBrokerUrl: url,
+    failIfNoPactsFound: true,
+    ...(token === undefined ? {} : { pactBrokerToken: token }),
+    ...(username === undefined ? {} : { pactBrokerUsername: username }),
+    ...(password === undefined ? {} : { pactBrokerPassword: password }),
+    ...(providerBranch === undefined ? {} : { providerVersionBranch: providerBranch }),
+    ...(providerVersion === undefined ? {} : { providerVersion, publishVerificationResult: true }),
+  };
+}
+
+export interface NamedInteraction {
+  readonly consumer: string;
+  readonly provider: string;
+  readonly description: string;
+}
+
+/** Results name the interactions and not their pacts, which the printed lines head them with. */
+export function interactionsInOutput({ interactions, output }: VerifierResults): readonly NamedInteraction[] {
+  let parties = { consumer: 'unknown', provider: 'unknown' };
+  const lines = output.flatMap((text) => text.split('\n')).values();
+  return interactions.map(({ description }) => {
+    for (const line of lines) {
+      const [, consumer, provider] = /^Verifying a pact between (.+) and (.+)$/.exec(line) ?? [];
+      if (consumer !== undefined && provider !== undefined) parties = { consumer, provider };
+      else if (line.startsWith(`  ${description}`)) break;
+    }
+    return { ...parties, description };
+  });
+}

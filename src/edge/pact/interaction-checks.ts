@@ -1,0 +1,85 @@
+import type { JsonObject } from '../../checks/support/json-object.ts';
+import { findingReports } from '../../engine/report.ts';
+import type { CheckReport } from '../../model/report.ts';
+import { maxFindings } from '../../model/verdict.ts';
+import { jsonIn } from '../answer-json.ts';
+import { mismatchFindings } from './mismatch.ts';
+import type { Visit } from './proxy.ts';
+
+/** One interaction of a pact, and what came of it. */
+export interface VerifiedInteraction {
+  readonly consumer: string;
+  readonly provider: string;
+  readonly description: string;
+  readonly stateNames: readonly string[];
+  /** Where the pact is. */
+  readonly url: string;
+  readonly outcome:
+    | { readonly kind: 'ok' | 'failed' | 'pending-failed'; readonly visit?: Visit; readonly error?: JsonObject }
+    | { readonly kind: 'not-applicable' | 'inconclusive'; readonly because: string };
+}
+
+export interface CheckReportOptions {
+  readonly showValues: boolean;
+  readonly redact: (text: string) => string;
+}
+
+/** The entries of a report that interactions stand for; ids are unique. */
+export function interactionChecks(
+  interactions: readonly VerifiedInteraction[],
+  options: CheckReportOptions,
+): readonly CheckReport[] {
+  const seen = new Map<string, number>();
+  return interactions.map((interaction) => {
+    const base = `pact/${slug(interaction.consumer)}/${slug(interaction.provider)}/${slug(interaction.description)}`;
+    const times = (seen.get(base) ?? 0) + 1;
+    seen.set(base, times);
+    return checkReport(times === 1 ? base : `${base}-${times}`, interaction, options);
+  });
+}
+
+function checkReport(id: string, interaction: VerifiedInteraction, options: CheckReportOptions): CheckReport {
+  const { consumer, provider, description, stateNames, url, outcome } = interaction;
+  const given = stateNames.length === 0 ? '' : `Given ${stateNames.join(' and ')}, `;
+  const judged = judge(outcome);
+  const visit = 'visit' in outcome ? outcome.visit : undefined;
+  return {
+    id,
+    title: `${given}${description} is answered as the pact says`,
+    level: 'MUST',
+    gates: outcome.kind !== 'pending-failed',
+    outcome: judged.outcome,
+    ...(judged.because === undefined ? {} : { because: options.redact(judged.because) }),
+    source: { name: `Pact between ${consumer} and ${provider}`, section: description, url },
+    exchanges: visit?.exchange === undefined ? [] : [visit.exchange.name],
+    findings: judged.outcome === 'violates' ? reportsOf(judged.error, visit, options) : [],
+  };
+}
+
+function reportsOf(error: JsonObject, visit: Visit | undefined, options: CheckReportOptions): CheckReport['findings'] {
+  const { exchange } = visit ?? {};
+  const answer = exchange?.response === undefined ? undefined : jsonIn(exchange);
+  const findings = mismatchFindings(error, answer !== undefined && 'value' in answer ? answer.value : undefined);
+  return findingReports(findings.slice(0, maxFindings), Math.max(0, findings.length - maxFindings), options);
+}
+
+type Judged =
+  | { readonly outcome: 'conforms'; readonly because?: never }
+  | { readonly outcome: 'violates'; readonly error: JsonObject; readonly because?: never }
+  | { readonly outcome: 'not-applicable' | 'inconclusive'; readonly because: string };
+
+/** An answer that never came is no violation, whatever the verifier made of it. */
+function judge(outcome: VerifiedInteraction['outcome']): Judged {
+  if ('because' in outcome) return { outcome: outcome.kind, because: outcome.because };
+  const { visit, error = {} } = outcome;
+  if (visit?.problem !== undefined) return { outcome: 'inconclusive', because: visit.problem };
+  if (visit?.exchange?.error !== undefined) return { outcome: 'inconclusive', because: visit.exchange.error.message };
+  return outcome.kind === 'ok' ? { outcome: 'conforms' } : { outcome: 'violates', error };
+}
+
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}

@@ -1,0 +1,76 @@
+import type { Exchange } from '../../model/exchange.ts';
+import type { Probe } from '../../model/probe.ts';
+import type { CheckOptions } from '../check-options.ts';
+import { defaults } from '../check-options.ts';
+import { extraHeaders } from '../extra-headers.ts';
+import { createHttpSender } from '../http.ts';
+import { redactor } from '../redact.ts';
+import { tool } from '../tool.ts';
+import type { IncomingRequest } from './proxy.ts';
+import { type GivenValues, substitute } from './substitute.ts';
+
+export interface ProviderOptions {
+  /** Base URL; the paths of the pacts follow it. */
+  readonly baseUrl: URL;
+  /** Where a path of the pacts is found on this provider. */
+  readonly paths: ReadonlyMap<string, string>;
+  readonly given: GivenValues;
+  readonly connection: CheckOptions;
+}
+
+const methods = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
+
+/** Sends a request of a pact to the provider, with the provider's own values in place of the pact's examples. */
+export async function sendToProvider(
+  request: IncomingRequest,
+  name: string,
+  { baseUrl, paths, given, connection }: ProviderOptions,
+): Promise<
+  { readonly exchange: Exchange; readonly credentials: ReadonlyMap<string, string> } | { readonly problem: string }
+> {
+  const method = methods.find((one) => one === request.method);
+  if (method === undefined) {
+    return {
+      problem: `the method ${request.method} is of no endpoint of the contract, which has ${methods.join(', ')}`,
+    };
+  }
+  const url = urlAt(baseUrl, request.target, paths);
+  const values = new Map([...given, ...request.values]);
+  const parts = substitute({ url, headers: request.headers, body: request.body }, request.states, values);
+  const extra = extraHeaders(connection.headers ?? []);
+  const credentials = new Map([...parts.credentials, ...extra.credentials]);
+  const sender = await createHttpSender({
+    target: url,
+    credentials,
+    redact: redactor(credentials),
+    timeoutMs: connection.timeoutMs ?? defaults.timeoutMs,
+    maxBodyBytes: connection.maxBodyBytes ?? defaults.maxBodyBytes,
+    headers: extra.headers,
+    concurrency: 1,
+    userAgent: `${tool.name}/${tool.version}`,
+    ...(connection.tls === undefined ? {} : { tls: connection.tls }),
+  });
+  const probe: Probe = {
+    name,
+    purpose: 'of the pact',
+    method,
+    url: parts.url,
+    headers: parts.headers,
+    ...(parts.body === '' ? {} : { body: parts.body }),
+    effect: method === 'GET' ? 'safe' : 'unsafe',
+  };
+  try {
+    return { exchange: await sender.send(probe), credentials };
+  } finally {
+    sender.close();
+  }
+}
+
+/** A base URL that ends in the pact's own path already is taken for the endpoint's whole URL. */
+function urlAt(baseUrl: URL, target: string, paths: ReadonlyMap<string, string>): string {
+  const [path = '/', query] = target.split(/\?(.*)/s);
+  const moved = paths.get(path);
+  const base = baseUrl.pathname.replace(/\/$/, '');
+  const whole = moved ?? (base.endsWith(path) ? base : `${base}${path}`);
+  return new URL(`${whole}${query === undefined ? '' : `?${query}`}`, baseUrl.origin).href;
+}

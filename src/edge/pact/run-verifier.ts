@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
+import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
+import { InternalError } from '../../model/errors.ts';
+
+/** What the verifier says of a run. */
+export interface VerifierResults {
+  /** In the order in which the interactions were verified. */
+  readonly interactions: readonly { readonly description: string; readonly ok: boolean }[];
+  /** One for each interaction that is not OK, in the same order; pending ones apart. */
+  readonly errors: readonly JsonObject[];
+  readonly pendingErrors: readonly JsonObject[];
+  /** What it would print. */
+  readonly output: readonly string[];
+}
+
+export type VerifierRun = { readonly results: VerifierResults } | { readonly failure: string };
+
+/**
+ * Runs in a process of its own: the native code writes to stdout by itself, and where it crashes or hangs it must not take the
+ * command with it.
+ */
+const script = `
+process.once('message', ({ core, options }) => {
+  const done = (message) => process.send(message, () => process.disconnect());
+  const text = (error) => (error instanceof Error ? error.message : String(error));
+  Promise.resolve()
+    .then(() => require(core).default.verifyPacts(options))
+    .then((results) => done({ results }), (error) => done({ error: text(error) }));
+});
+`;
+
+export interface VerifierRunOptions {
+  /** Path of the verifier's module. */
+  readonly core: string;
+  /** As pact-core takes them. */
+  readonly options: JsonObject;
+  /** Ends the run where it fires. */
+  readonly signal: AbortSignal;
+}
+
+/** Runs the verifier of the Pact project. */
+export function runVerifier({ core, options, signal }: VerifierRunOptions): Promise<VerifierRun> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['-e', script], {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: {
+        ...process.env,
+        // It reports its use to its makers unless it is told not to.
+        PACT_DO_NOT_TRACK: 'true',
+        NO_PROXY: [process.env.NO_PROXY, '127.0.0.1'].filter(Boolean).join(','),
+      },
+      signal,
+      killSignal: 'SIGKILL',
+    });
+    let said = '';
+    const keep = (chunk: Buffer): void => {
+      said = `${said}${chunk.toString()}`.slice(-4000);
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    let answer: VerifierRun | undefined;
+    child.once('message', (message: unknown) => {
+      answer = readAnswer(message);
+    });
+    child.once('error', (error) => {
+      answer ??= { failure: signal.aborted ? 'The verifier did not end in time.' : error.message };
+    });
+    child.once('close', (code) => {
+      resolve(
+        answer ?? { failure: `The verifier ended with status ${code}: ${stripVTControlCharacters(said).trim()}` },
+      );
+    });
+    child.send({ core, options });
+  });
+}
+
+/** A run that found something wrong is rejected, with its results as the message. */
+function readAnswer(message: unknown): VerifierRun {
+  const { results, error } = isJsonObject(message) ? message : {};
+  const text = typeof results === 'string' ? results : error;
+  if (typeof text !== 'string')
+    throw new InternalError('verifier-answer', 'the verifier sent neither results nor an error');
+  const value = jsonOrUndefined(text);
+  if (!isJsonObject(value) || !Array.isArray(value.interactionResults))
+    return { failure: stripVTControlCharacters(text) };
+  return {
+    results: {
+      interactions: objects(value.interactionResults).map(({ description, result }) => ({
+        description: String(description),
+        ok: result === 'OK',
+      })),
+      errors: objects(value.errors),
+      pendingErrors: objects(value.pendingErrors),
+      output: Array.isArray(value.output) ? value.output.map((line) => stripVTControlCharacters(String(line))) : [],
+    },
+  };
+}
+
+function objects(value: unknown): readonly JsonObject[] {
+  return Array.isArray(value) ? value.filter(isJsonObject) : [];
+}
+
+function jsonOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

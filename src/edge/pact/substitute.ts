@@ -1,0 +1,69 @@
+import type { Header } from '../../model/probe.ts';
+import type { ProviderState } from './pact-file.ts';
+
+/** Values that stand in for a pact's own, by the name of the state's parameter. */
+export type GivenValues = ReadonlyMap<string, string>;
+
+export interface RequestParts {
+  readonly url: string;
+  readonly headers: readonly Header[];
+  readonly body: string;
+}
+
+export interface Substituted extends RequestParts {
+  /** What the placeholders in headers and body stand for. */
+  readonly credentials: ReadonlyMap<string, string>;
+}
+
+/** The names of the placeholders, where a report knows the credential by another name than the pact's parameter. */
+const credentialNames: Readonly<Record<string, string>> = { accessToken: 'token' };
+
+/**
+ * Puts the provider's own values into a request that a pact has with examples. A parameter of a provider state says what an
+ * example is: where a state has the parameter accessToken with the value `t`, and the real access token is given, the token
+ * takes the place of `t` wherever it stands.
+ */
+export function substitute(parts: RequestParts, states: readonly ProviderState[], given: GivenValues): Substituted {
+  const credentials = new Map<string, string>();
+  let { url, headers, body } = parts;
+  const examples = new Map(
+    states.flatMap(({ params }) =>
+      Object.entries(params).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ),
+  );
+  headers = headers.map(([name, value]) => [name, withBasic(value, examples, given, credentials)]);
+  // A longer example first: it may contain a shorter one.
+  for (const [parameter, example] of [...examples].sort(([, a], [, b]) => b.length - a.length)) {
+    const value = given.get(parameter);
+    if (value === undefined || example === '') continue;
+    const name = credentialNames[parameter] ?? parameter.replaceAll(/\W/g, '-');
+    const placeholder = `{{${name}}}`;
+    credentials.set(name, value);
+    headers = headers.map(([field, text]) => [field, text.replaceAll(example, () => placeholder)]);
+    for (const form of new Set([example, encodeURIComponent(example), JSON.stringify(example).slice(1, -1)])) {
+      body = body.replaceAll(form, () => placeholder);
+    }
+    url = url.replaceAll(encodeURIComponent(example), () => encodeURIComponent(value));
+  }
+  return { url, headers, body, credentials };
+}
+
+/** The client's identifier and secret are joined and coded in one header. @see RFC 6749 section 2.3.1 */
+function withBasic(
+  value: string,
+  examples: ReadonlyMap<string, string>,
+  given: GivenValues,
+  credentials: Map<string, string>,
+): string {
+  const coded = (id: string, secret: string): string =>
+    Buffer.from(`${formEncode(id)}:${formEncode(secret)}`).toString('base64');
+  const [id, secret] = [examples.get('clientId'), examples.get('clientSecret')];
+  if (id === undefined || secret === undefined || value !== `Basic ${coded(id, secret)}`) return value;
+  if (!given.has('clientId') && !given.has('clientSecret')) return value;
+  credentials.set('clientAuthorization', coded(given.get('clientId') ?? id, given.get('clientSecret') ?? secret));
+  return 'Basic {{clientAuthorization}}';
+}
+
+function formEncode(text: string): string {
+  return new URLSearchParams([['', text]]).toString().slice(1);
+}

@@ -1,0 +1,170 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { JsonObject } from '../../checks/support/json-object.ts';
+import { assembleReport } from '../../engine/report.ts';
+import type { Report } from '../../model/report.ts';
+import { defaults } from '../check-options.ts';
+import { redactor } from '../redact.ts';
+import { targetUrl } from '../target.ts';
+import { tool } from '../tool.ts';
+import { type BrokerOptions, brokerArguments, interactionsInOutput } from './broker.ts';
+import { interactionChecks, type VerifiedInteraction } from './interaction-checks.ts';
+import { outcomesOf } from './outcomes.ts';
+import { locatePactCore } from './pact-library.ts';
+import { startProxy, type VerificationProxy } from './proxy.ts';
+import { runVerifier, type VerifierRun } from './run-verifier.ts';
+import { pactWith, selectInteractions } from './selection.ts';
+import type { LoadedPact } from './shipped-pacts.ts';
+import { stateServer } from './state-server.ts';
+import { VerificationRun, type VerifyOptions } from './verification-run.ts';
+
+export type { VerifyOptions } from './verification-run.ts';
+
+/**
+ * Verifies that a running provider answers the requests of pacts as the pacts say, by the verifier of the Pact project.
+ *
+ * @returns a report with an entry for each interaction
+ * @throws {UsageError} for a URL that cannot be used, and where Pact is not installed
+ * @see https://docs.pact.io/provider
+ */
+export async function verifyPacts(options: VerifyOptions): Promise<Report> {
+  const startedAt = new Date();
+  const start = performance.now();
+  const core = locatePactCore();
+  const baseUrl = targetUrl(options.provider);
+  const given = options.given ?? new Map<string, string>();
+  const states = options.stateUrl === undefined ? undefined : stateServer(options.stateUrl, options.timeoutMs);
+  const run = new VerificationRun(baseUrl, given, states, options);
+  const proxy = await startProxy(run);
+  const verified: VerifiedInteraction[] = [];
+  try {
+    for (const loaded of options.pacts) {
+      options.onPact?.(loaded.name);
+      run.pact = loaded;
+      verified.push(...(await verifyFile(loaded, core, proxy, run)));
+    }
+    if (options.broker !== undefined) {
+      options.onPact?.(options.broker.url);
+      run.pact = undefined;
+      verified.push(...(await verifyBroker(options.broker, core, proxy, run)));
+    }
+  } finally {
+    proxy.close();
+  }
+  const redact = redactor(run.secrets);
+  const showValues = options.showValues ?? false;
+  return assembleReport(interactionChecks(verified, { showValues, redact }), run.exchanges, {
+    tool,
+    subject: 'pact',
+    target: baseUrl.href,
+    profile: options.profile ?? defaults.profile,
+    startedAt,
+    durationMs: performance.now() - start,
+    showValues,
+    redact,
+  });
+}
+
+async function verifyFile(
+  { pact, url }: LoadedPact,
+  core: string,
+  proxy: VerificationProxy,
+  run: VerificationRun,
+): Promise<readonly VerifiedInteraction[]> {
+  const selected = selectInteractions(pact, run.given, run.setsUpStates);
+  const running = selected.filter(({ because }) => because === undefined).map(({ interaction }) => interaction);
+  const outcomes =
+    running.length === 0
+      ? []
+      : await inTemporaryFile(pactWith(pact, running), async (file) =>
+          outcomesOf(
+            await execute(core, { provider: pact.provider, pactUrls: [file] }, running.length, proxy, run),
+            running.map(({ description }) => description),
+            proxy.takeVisits(),
+          ),
+        );
+  const { consumer, provider } = pact;
+  return selected.map(({ interaction, because }) => ({
+    consumer,
+    provider,
+    description: interaction.description,
+    stateNames: interaction.states.map(({ name }) => name),
+    url,
+    outcome:
+      because === undefined
+        ? (outcomes[running.indexOf(interaction)] ?? { kind: 'inconclusive', because: 'the verifier passed it over' })
+        : { kind: 'not-applicable', because },
+  }));
+}
+
+async function verifyBroker(
+  broker: BrokerOptions,
+  core: string,
+  proxy: VerificationProxy,
+  run: VerificationRun,
+): Promise<readonly VerifiedInteraction[]> {
+  const executed = await execute(core, brokerArguments(broker), 100, proxy, run);
+  const visits = proxy.takeVisits();
+  if (!('results' in executed)) return [unread(broker, executed.failure)];
+  const named = interactionsInOutput(executed.results);
+  const outcomes = outcomesOf(
+    executed,
+    named.map(({ description }) => description),
+    visits,
+  );
+  return named.map(({ consumer, provider, description }, index) => ({
+    consumer,
+    provider,
+    description,
+    stateNames: visits[index]?.states.map(({ name }) => name) ?? [],
+    url: broker.url,
+    outcome: outcomes[index] ?? { kind: 'inconclusive', because: 'the verifier passed it over' },
+  }));
+}
+
+/** No pact was verified; which there would have been is not known. */
+function unread({ url, provider }: BrokerOptions, because: string): VerifiedInteraction {
+  return {
+    consumer: 'every consumer',
+    provider,
+    description: 'the pacts of the broker',
+    stateNames: [],
+    url,
+    outcome: { kind: 'inconclusive', because },
+  };
+}
+
+function execute(
+  core: string,
+  source: JsonObject,
+  interactions: number,
+  proxy: VerificationProxy,
+  { options }: VerificationRun,
+): Promise<VerifierRun> {
+  const timeoutMs = options.timeoutMs ?? defaults.timeoutMs;
+  return runVerifier({
+    core,
+    options: {
+      ...source,
+      providerBaseUrl: proxy.url,
+      providerStatesSetupUrl: proxy.stateUrl,
+      providerStatesSetupTeardown: true,
+      // Ours end first: it is they that say what went wrong.
+      timeout: timeoutMs + 10_000,
+      logLevel: 'error',
+    },
+    signal: AbortSignal.timeout(30_000 + 3 * timeoutMs * interactions),
+  });
+}
+
+async function inTemporaryFile<T>(text: string, use: (file: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'closer-conformance-'));
+  try {
+    const file = join(folder, 'pact.json');
+    await writeFile(file, text, { mode: 0o600 });
+    return await use(file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
