@@ -1,4 +1,4 @@
-import { configChecks, userinfoChecks } from '../checks/index.ts';
+import { configChecks, flowChecks, userinfoChecks } from '../checks/index.ts';
 import { gates, requirementOf } from '../engine/report.ts';
 import type { Check } from '../model/check.ts';
 import type { Profile } from '../model/report.ts';
@@ -13,7 +13,7 @@ export interface CatalogueEntry {
 
 /** Every check that there is, in the order of the reports. */
 export function catalogue(): readonly CatalogueEntry[] {
-  return [...userinfoChecks, ...configChecks].map((check) => {
+  return [...userinfoChecks, ...configChecks, ...flowChecks].map((check) => {
     const requirement = requirementOf(check.requirement);
     return { check, requirement, gates: gatesOf(requirement) };
   });

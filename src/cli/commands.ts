@@ -13,7 +13,7 @@ export interface CommandEntry {
 /** The commands, in the order in which the help lists them. */
 export const commands: Readonly<Record<string, CommandEntry>> = {
   check: {
-    summary: 'check a live endpoint, userinfo or config; alone, all that the settings file names',
+    summary: 'check a live endpoint: userinfo, config, or the flow over both; alone, all that the settings file names',
     load: async () => (await import('./commands/check.ts')).addCheckCommands,
   },
   validate: {

@@ -1,4 +1,4 @@
-import { configChecks, userinfoChecks } from '../checks/index.ts';
+import { configChecks, flowChecks, userinfoChecks } from '../checks/index.ts';
 import { checkSubjects, settingsHeaders } from '../edge/check-subjects.ts';
 import { defaultSettingsFile, readSettings } from '../edge/settings.ts';
 import type { Settings } from '../model/settings.ts';
@@ -11,7 +11,7 @@ import { judgeAndReport } from './write-reports.ts';
 
 /** Runs `check` alone: every subject of the settings file. Resolves to the exit status. */
 export async function runCheckAll(flags: CheckAllFlags, given: (option: string) => boolean): Promise<number> {
-  const ids = [...userinfoChecks, ...configChecks].map(({ id }) => id);
+  const ids = [...userinfoChecks, ...configChecks, ...flowChecks].map(({ id }) => id);
   const settings = await readSettings(flags.config ?? defaultSettingsFile, ids);
   const merged = withSettings(flags, settings, given);
   return judgeAndReport(merged, async () => {

@@ -6,12 +6,19 @@ const variables = {
   secondToken: 'CLOSER_USERINFO_SECOND_TOKEN',
   apiKey: 'CLOSER_API_KEY',
   clientSecret: 'CLOSER_CLIENT_SECRET',
+  code: 'CLOSER_AUTHORIZATION_CODE',
+  codeVerifier: 'CLOSER_CODE_VERIFIER',
+  refreshToken: 'CLOSER_REFRESH_TOKEN',
+  password: 'CLOSER_PASSWORD',
 } as const;
+
+/** The options whose values are credentials. */
+const options = { token: '--token', code: '--code', codeVerifier: '--code-verifier' } as const;
 
 const jwt = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
 
 /**
- * Takes the credentials out of an error message: those of the environment, that of --token, and whatever looks like a
+ * Takes the credentials out of an error message: those of the environment, those of options such as --token, and whatever looks like a
  * JWT. A message may quote an argument, and a token may have been given in the wrong place.
  */
 export function withoutCredentials(text: string, argv: readonly string[], env = process.env): string {
@@ -20,9 +27,11 @@ export function withoutCredentials(text: string, argv: readonly string[], env = 
     const value = env[variable]?.trim();
     if (value) credentials.set(name, value);
   }
-  for (const [index, value] of valuesOf('--token', argv).entries()) credentials.set(`token-${index}`, value);
+  for (const [name, option] of Object.entries(options)) {
+    for (const [index, value] of valuesOf(option, argv).entries()) credentials.set(`${name}-${index}`, value);
+  }
   const redacted = redactor(credentials)(text);
-  return redacted.replaceAll(/\{\{token-\d+\}\}/g, '{{token}}').replaceAll(jwt, '{{token}}');
+  return redacted.replaceAll(/\{\{(\w+)-\d+\}\}/g, '{{$1}}').replaceAll(jwt, '{{token}}');
 }
 
 function valuesOf(option: string, argv: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { configChecks, userinfoChecks } from '../checks/index.ts';
+import { configChecks, flowChecks, userinfoChecks } from '../checks/index.ts';
 import { reportRun } from '../engine/report-run.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Profile, Report } from '../model/report.ts';
@@ -48,5 +48,6 @@ function runIn(text: string, { name, subject, url }: ReplayOptions): RecordedRun
 function checksOf({ subject }: RecordedRun): typeof userinfoChecks {
   if (subject === 'userinfo') return userinfoChecks;
   if (subject === 'config') return configChecks;
+  if (subject === 'flow') return [...flowChecks, ...userinfoChecks];
   throw new UsageError('unknown-subject', `Runs of "${subject}" cannot be judged by this version.`);
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { exitStatusHelp } from '../help.ts';
 import { addCheckOptions, type CheckFlags } from '../options.ts';
 import { addCheckConfigCommand } from './check-config.ts';
+import { addCheckFlowCommand } from './check-flow.ts';
 import { addCheckUserinfoCommand } from './check-userinfo.ts';
 
 export interface CheckAllFlags extends CheckFlags {
@@ -24,12 +25,14 @@ export function addCheckCommands(program: Command, setStatus: (status: number) =
     });
   addCheckUserinfoCommand(check, setStatus);
   addCheckConfigCommand(check, setStatus);
+  addCheckFlowCommand(check, setStatus);
 }
 
 const help = `
 Examples:
   $ closer-conformance check userinfo https://example.com/userinfo
   $ closer-conformance check config
+  $ closer-conformance check flow --code ... --redirect-uri https://example.com/cb
   $ closer-conformance init    # writes closer-conformance.yaml
   $ closer-conformance check   # checks all that it names
 ${exitStatusHelp}`;

@@ -1,0 +1,69 @@
+import { UsageError } from '../model/errors.ts';
+import type { CheckOptions } from './check-options.ts';
+import { type ConfigReadResult, createConfigClient } from './config-client.ts';
+
+/** What a config says of the flow; the secret is not there, since GET masks it. */
+export interface FlowConfig {
+  readonly tokenEndpoint: string;
+  readonly userInfoEndpoint: string;
+  readonly clientId: string;
+}
+
+export interface FlowConfigSource {
+  /** What is given need not be read. */
+  readonly given: { readonly [Member in keyof FlowConfig]?: FlowConfig[Member] | undefined };
+  /** An admin's key of the config API, where there is one. */
+  readonly apiKey: string | undefined;
+  /** Origin of the config API; by default Closer's. */
+  readonly origin?: string | undefined;
+}
+
+/** How each member can be given, for messages. */
+export type FlowConfigNames = { readonly [Member in keyof FlowConfig]: string };
+
+/**
+ * What the flow needs of a config: as it is given, and where something is not, read from the config API.
+ *
+ * @throws {UsageError} where a member is neither given nor to be had from the config API
+ */
+export async function flowConfig(
+  { given, apiKey, origin }: FlowConfigSource,
+  names: FlowConfigNames,
+  options: Pick<CheckOptions, 'timeoutMs' | 'maxBodyBytes' | 'headers' | 'tls'>,
+): Promise<FlowConfig> {
+  const { tokenEndpoint, userInfoEndpoint, clientId } = given;
+  if (tokenEndpoint !== undefined && userInfoEndpoint !== undefined && clientId !== undefined) {
+    return { tokenEndpoint, userInfoEndpoint, clientId };
+  }
+  if (apiKey === undefined) throw incomplete(given, names);
+  const client = createConfigClient({ ...options, ...(origin === undefined ? {} : { origin }), apiKey });
+  const result = await client.get();
+  if (result.outcome !== 'found') throw unreadable(client.url, result);
+  return {
+    tokenEndpoint: tokenEndpoint ?? result.config.tokenEndpoint,
+    userInfoEndpoint: userInfoEndpoint ?? result.config.userInfoEndpoint,
+    clientId: clientId ?? result.config.clientId,
+  };
+}
+
+function incomplete(given: FlowConfigSource['given'], names: FlowConfigNames): UsageError {
+  const missing = (['tokenEndpoint', 'userInfoEndpoint', 'clientId'] as const)
+    .filter((member) => given[member] === undefined)
+    .map((member) => names[member]);
+  return new UsageError(
+    'no-config',
+    `The flow needs ${missing.join(', ')}. Give what is missing, or set the environment variable CLOSER_API_KEY to an admin's key, so that it is read from the config.`,
+  );
+}
+
+function unreadable(url: string, result: Exclude<ConfigReadResult, { outcome: 'found' }>): UsageError {
+  const why: Readonly<Record<typeof result.outcome, string>> = {
+    absent: 'there is no config; closer-conformance config apply creates one',
+    refused: "the key was refused; check that it is an admin's, and of this organisation",
+    rejected: 'the request was refused',
+    unanswered: 'error' in result ? `${result.error.message} ${result.error.hint}` : '',
+    'invalid-answer': 'the answer is not that of the config API; closer-conformance check config says more',
+  };
+  const status = 'status' in result ? ` (status ${result.status})` : '';
+  return new UsageError('no-config', `The config could not be read from ${url}${status}: ${why[result.outcome]}`);
+}
