@@ -59,7 +59,8 @@ function characterPattern(character: string): string {
   if (/[A-Za-z0-9]/.test(character) || code > 0x7f) return literal;
   const digits = [...code.toString(16).padStart(2, '0')].map((digit) => `[${digit}${digit.toUpperCase()}]`).join('');
   const named = entities[character];
-  const forms = [literal, `%${digits}`, `\\\\u00${digits}`, `&#0*${code};`, `&#[xX]0*${digits};`];
+  const escaped = character === '"' || character === '/' ? [`\\\\{1,3}${literal}`] : [];
+  const forms = [literal, ...escaped, `%${digits}`, `\\\\u00${digits}`, `&#0*${code};`, `&#[xX]0*${digits};`];
   return `(?:${[...forms, ...(named === undefined ? [] : [`&${named};`])].join('|')})`;
 }
 
