@@ -68,7 +68,10 @@ export function createReferenceProvider(options: ReferenceProviderOptions = {}):
 
   const app = fastify({ logger: false, forceCloseConnections: true });
   app.setValidatorCompiler(documentValidators);
-  app.addHook('onRequest', async (request) => options.onRequest?.(log.add(request)));
+  app.addHook('onRequest', async (request) => {
+    const entry = log.add(request);
+    await options.onRequest?.(entry);
+  });
   app.addHook('onSend', async (request, reply) => {
     const entry = log.answered(request, reply.statusCode);
     if (entry !== undefined) await options.onAnswer?.(entry);

@@ -5,8 +5,8 @@ export interface LoggedRequest {
   readonly method: string;
   /** Without the query, which may hold what is not to be kept. */
   readonly path: string;
-  /** Authentication scheme of the Authorization header, in lower case. */
-  readonly authorization?: string;
+  /** Authentication scheme of the Authorization header. */
+  readonly authorization?: 'bearer' | 'basic' | 'other';
   /** Whether there was an X-Api-Key header. */
   readonly apiKey: boolean;
   /** Status of the answer; absent until there is one. */
@@ -25,11 +25,10 @@ export class RequestLog {
 
   add(request: FastifyRequest): LoggedRequest {
     const { method, headers, url } = request;
-    const scheme = /^\S+/.exec(headers.authorization ?? '')?.[0].toLowerCase();
-    const entry = {
+    const entry: LoggedRequest = {
       method,
       path: url.replace(/\?.*$/s, ''),
-      ...(scheme === undefined ? {} : { authorization: scheme }),
+      ...(headers.authorization ? { authorization: schemeOf(headers.authorization) } : {}),
       apiKey: headers['x-api-key'] !== undefined,
     };
     this.#byRequest.set(request, entry);
@@ -43,4 +42,10 @@ export class RequestLog {
     if (entry !== undefined) entry.status = status;
     return entry;
   }
+}
+
+/** Whatever is no known scheme may be the credential itself. */
+function schemeOf(authorization: string): NonNullable<LoggedRequest['authorization']> {
+  const scheme = /^(bearer|basic) /i.exec(authorization)?.[1]?.toLowerCase();
+  return scheme === 'bearer' || scheme === 'basic' ? scheme : 'other';
 }

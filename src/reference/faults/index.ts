@@ -55,7 +55,8 @@ export type VariantName = keyof typeof variants;
 /** A name of a fault or of a variant. */
 export type BehaviourName = FaultName | VariantName;
 
-const behaviours: Readonly<Record<BehaviourName, Behaviour>> = { ...faults, ...variants };
+/** Every fault and variant by its name. */
+export const behaviours: Readonly<Record<BehaviourName, Behaviour>> = { ...faults, ...variants };
 
 /**
  * Reads the names of faults and variants.
@@ -66,12 +67,12 @@ export function parseBehaviours(names: readonly string[]): readonly BehaviourNam
   return names.map((name) => {
     if (isBehaviourName(name)) return name;
     const near = nearMiss(name, Object.keys(behaviours));
-    const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
+    const hint = near === undefined ? '.' : `; did you mean "${near}"?`;
     const lists = [
       `The faults are: ${Object.keys(faults).join(', ')}.`,
       `The variants, which conform, are: ${Object.keys(variants).join(', ')}.`,
     ];
-    throw new UsageError('unknown-fault', `There is no fault "${name}".${hint}\n${lists.join('\n')}`);
+    throw new UsageError('unknown-fault', `There is no fault "${name}"${hint}\n${lists.join('\n')}`);
   });
 }
 

@@ -111,7 +111,7 @@ export const configVariants = {
     'Sends the config in chunks.',
     ofGet((answer) => ({ ...answer, chunkBytes: 7 })),
   ),
-  'config-connection-close': variant('Closes the connection after each answer.', {
+  'config-connection-close': variant('Closes the connection after each answer of the config API.', {
     answers: (answer) => withHeader(answer, 'connection', 'close'),
   }),
 } satisfies Record<string, ConfigVariant>;

@@ -122,7 +122,7 @@ export const userinfoVariants = {
     "Declares a vendor's type that ends in +json.",
     declaring('application/vnd.customer.user+json;v=2'),
   ),
-  'problematic-charset': variant(
+  'wrong-charset': variant(
     'Declares a charset that the body does not have; JSON is UTF-8 all the same.',
     declaring('application/json; charset=iso-8859-1'),
   ),
@@ -135,7 +135,7 @@ export const userinfoVariants = {
   }),
   gzip: variant('Codes the body by gzip where the client accepts it.', coded('gzip', gzipSync)),
   brotli: variant('Codes the body by Brotli where the client accepts it.', coded('br', brotliCompressSync)),
-  'connection-close': variant('Closes the connection after each answer.', {
+  'connection-close': variant('Closes the connection after each answer of /userinfo.', {
     answer: (answer) => withHeader(answer, 'connection', 'close'),
     refusal: (answer) => withHeader(answer, 'connection', 'close'),
   }),

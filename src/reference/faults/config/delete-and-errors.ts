@@ -72,7 +72,6 @@ export const deleteAndErrorFaults = {
         kind === 'absent' && step.method === 'GET' ? { status: 204, headers: {} } : answer,
     },
     'config/body-is-an-object',
-    { also: ['config/declares-json'] },
   ),
   'absent-config-500': fault(
     'Fails with status 500 in GET where there is no config.',

@@ -56,20 +56,10 @@ export const requiredMemberFaults = {
     undocumented,
   ]),
 
-  'no-user-data-id': bodyFault('Leaves out userData.id.', remove('/userData/id'), missing, '/userData'),
-  'null-user-data-id': bodyFault(
-    'Answers with userData.id null.',
-    set('/userData/id', null),
-    wrongType,
-    '/userData/id',
-  ),
-  'number-user-data-id': bodyFault(
-    'Answers with a number as userData.id.',
-    set('/userData/id', 4711),
-    wrongType,
-    '/userData/id',
-  ),
-  'empty-user-data-id': bodyFault('Answers with an empty userData.id.', set('/userData/id', ''), empty, '/userData/id'),
+  'no-id': bodyFault('Leaves out userData.id.', remove('/userData/id'), missing, '/userData'),
+  'null-id': bodyFault('Answers with userData.id null.', set('/userData/id', null), wrongType, '/userData/id'),
+  'number-id': bodyFault('Answers with a number as userData.id.', set('/userData/id', 4711), wrongType, '/userData/id'),
+  'empty-id': bodyFault('Answers with an empty userData.id.', set('/userData/id', ''), empty, '/userData/id'),
 
   'no-back-office-data': bodyFault(
     'Leaves out userData.backOfficeData.',
