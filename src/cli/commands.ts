@@ -44,6 +44,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'put back the config that an interrupted `check config --write` left behind',
     load: async () => (await import('./commands/restore.ts')).addRestoreCommand,
   },
+  verify: {
+    summary: 'verify a running provider against pacts',
+    load: async () => (await import('./commands/verify.ts')).addVerifyCommand,
+  },
   demo: {
     summary: 'check the reference provider, to see a report',
     load: async () => (await import('./commands/demo.ts')).addDemoCommand,

@@ -24,7 +24,7 @@ test('create', async () => {
   await pact
     .addInteraction()
     .given('no config', { apiKey })
-    .uponReceiving('a request that creates the config')
+    .uponReceiving('a request to create the config')
     .withRequest('POST', path, (request) => {
       request.headers({ ...key, ...json }).jsonBody(config);
     })
@@ -41,7 +41,7 @@ test('read masked', async () => {
   await pact
     .addInteraction()
     .given('a config', { apiKey, config })
-    .uponReceiving('a request that reads the config')
+    .uponReceiving('a request to read the config')
     .withRequest('GET', path, (request) => {
       request.headers({ ...key, Accept: 'application/json' });
     })
@@ -61,7 +61,7 @@ test('patch one field', async () => {
   await pact
     .addInteraction()
     .given('a config', { apiKey, config })
-    .uponReceiving('a request that changes oauthConfigEnabled alone')
+    .uponReceiving('a request to change oauthConfigEnabled alone')
     .withRequest('PATCH', path, (request) => {
       request.headers({ ...key, ...json }).jsonBody({ oauthConfigEnabled: false });
     })
@@ -78,7 +78,7 @@ test('delete', async () => {
   await pact
     .addInteraction()
     .given('a config', { apiKey, config })
-    .uponReceiving('a request that deletes the config')
+    .uponReceiving('a request to delete the config')
     .withRequest('DELETE', path, (request) => {
       request.headers(key);
     })
@@ -95,7 +95,7 @@ test('read when absent', async () => {
   await pact
     .addInteraction()
     .given('no config', { apiKey })
-    .uponReceiving('a request that reads the config where there is none')
+    .uponReceiving('a request to read a config that is not there')
     .withRequest('GET', path, (request) => {
       request.headers({ ...key, Accept: 'application/json' });
     })
@@ -108,7 +108,7 @@ test('read when absent', async () => {
 test('no key', async () => {
   await pact
     .addInteraction()
-    .uponReceiving('a request that reads the config without a key')
+    .uponReceiving('a request to read the config without a key')
     .withRequest('GET', path, (request) => {
       request.headers({ Accept: 'application/json' });
     })
@@ -121,10 +121,10 @@ test('no key', async () => {
 
 test('the committed pact is what these tests write', () =>
   expectCommitted([
-    'a request that creates the config',
-    'a request that reads the config',
-    'a request that changes oauthConfigEnabled alone',
-    'a request that deletes the config',
-    'a request that reads the config where there is none',
-    'a request that reads the config without a key',
+    'a request to create the config',
+    'a request to read the config',
+    'a request to change oauthConfigEnabled alone',
+    'a request to delete the config',
+    'a request to read a config that is not there',
+    'a request to read the config without a key',
   ]));

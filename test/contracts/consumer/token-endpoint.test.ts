@@ -22,7 +22,7 @@ test('code exchange', async () => {
   await pact
     .addInteraction()
     .given('an authorization code was issued', { ...client, code, redirectUri })
-    .uponReceiving('a request that exchanges the authorization code')
+    .uponReceiving('a request to exchange an authorization code')
     .withRequest('POST', '/token', (request) => {
       request
         .headers({ Accept: 'application/json', Authorization: basic(client.clientSecret) })
@@ -52,7 +52,7 @@ test('refused client', async () => {
   const wrong = 'not-the-client-secret';
   await pact
     .addInteraction()
-    .uponReceiving('a request of a client that gives another secret')
+    .uponReceiving('a request of a client with a wrong secret')
     .withRequest('POST', '/token', (request) => {
       request
         .headers({ Accept: 'application/json', Authorization: basic(wrong) })
@@ -73,7 +73,4 @@ test('refused client', async () => {
 });
 
 test('the committed pact is what these tests write', () =>
-  expectCommitted([
-    'a request that exchanges the authorization code',
-    'a request of a client that gives another secret',
-  ]));
+  expectCommitted(['a request to exchange an authorization code', 'a request of a client with a wrong secret']));

@@ -22,7 +22,7 @@ test('a person with all members', async () => {
   await pact
     .addInteraction()
     .given('a person with all members', { accessToken: tokens.allMembers })
-    .uponReceiving('a request with the access token of a person with all members')
+    .uponReceiving('a request for a person with all members')
     .withRequest('GET', '/userinfo', (request) => {
       request.headers({ Accept: 'application/json', Authorization: `Bearer ${tokens.allMembers}` });
     })
@@ -62,7 +62,7 @@ test('a person with the required members alone', async () => {
   await pact
     .addInteraction()
     .given('a person with the required members alone', { accessToken: tokens.requiredMembers })
-    .uponReceiving('a request with the access token of a person with the required members alone')
+    .uponReceiving('a request for a person with the required members alone')
     .withRequest('GET', '/userinfo', (request) => {
       request.headers({ Accept: 'application/json', Authorization: `Bearer ${tokens.requiredMembers}` });
     })
@@ -104,7 +104,7 @@ test('no token', async () => {
 test('unknown token', async () => {
   await pact
     .addInteraction()
-    .uponReceiving('a request with a token that was never issued')
+    .uponReceiving('a request with an unknown token')
     .withRequest('GET', '/userinfo', (request) => {
       request.headers({ Accept: 'application/json', Authorization: 'Bearer closer-conformance-never-issued' });
     })
@@ -117,8 +117,8 @@ test('unknown token', async () => {
 
 test('the committed pact is what these tests write', () =>
   expectCommitted([
-    'a request with the access token of a person with all members',
-    'a request with the access token of a person with the required members alone',
+    'a request for a person with all members',
+    'a request for a person with the required members alone',
     'a request without a token',
-    'a request with a token that was never issued',
+    'a request with an unknown token',
   ]));

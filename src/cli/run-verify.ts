@@ -1,0 +1,68 @@
+import { usable } from '../edge/credentials.ts';
+import type { BrokerOptions } from '../edge/pact/broker.ts';
+import { namedPacts } from '../edge/pact/shipped-pacts.ts';
+import { verifyPacts } from '../edge/pact/verify.ts';
+import { UsageError } from '../model/errors.ts';
+import type { VerifyFlags } from './commands/verify.ts';
+import { environment } from './environment.ts';
+import { connectionOptions, readTextFile } from './options.ts';
+import { judgeAndReport } from './write-reports.ts';
+
+/** Runs `verify`; resolves to the exit status. */
+export function runVerify(names: readonly string[], flags: VerifyFlags): Promise<number> {
+  return judgeAndReport(flags, async () => {
+    const broker = brokerOf(flags);
+    // Where a broker is named, its pacts are what is wanted, and ours where they are named too.
+    const pacts = namedPacts(names.length === 0 && broker === undefined ? ['customer-userinfo'] : names);
+    const given = await givenValues(flags);
+    const needsToken = flags.stateUrl === undefined && pacts.some(({ pact }) => pact.provider === 'customer-userinfo');
+    if (needsToken && !given.has('accessToken')) {
+      throw new UsageError(
+        'no-token',
+        'There is no access token: set the environment variable CLOSER_USERINFO_TOKEN to one, or name a file with --token-file; or have the states of the pacts set up with --state-url.',
+      );
+    }
+    return verifyPacts({
+      provider: flags.provider,
+      pacts,
+      given,
+      paths: flags.path,
+      ...(broker === undefined ? {} : { broker }),
+      ...(flags.stateUrl === undefined ? {} : { stateUrl: flags.stateUrl }),
+      ...(await connectionOptions(flags)),
+      profile: flags.profile,
+      showValues: flags.showValues ?? false,
+    });
+  });
+}
+
+async function givenValues({ tokenFile }: VerifyFlags): Promise<ReadonlyMap<string, string>> {
+  const token =
+    tokenFile === undefined
+      ? environment('CLOSER_USERINFO_TOKEN')
+      : (await readTextFile(tokenFile, '--token-file')).trim();
+  const apiKey = environment('CLOSER_API_KEY');
+  return new Map([
+    ...(token === undefined ? [] : ([['accessToken', usable(token, 'access token')]] as const)),
+    ...(apiKey === undefined ? [] : ([['apiKey', usable(apiKey, 'API key')]] as const)),
+  ]);
+}
+
+function brokerOf({ broker, providerName, providerVersion, providerBranch }: VerifyFlags): BrokerOptions | undefined {
+  if (broker === undefined) {
+    if (providerVersion === undefined) return undefined;
+    throw new UsageError('no-broker', '--provider-version publishes the results to a broker: name it with --broker.');
+  }
+  const token = environment('PACT_BROKER_TOKEN');
+  const username = environment('PACT_BROKER_USERNAME');
+  const password = environment('PACT_BROKER_PASSWORD');
+  return {
+    url: broker,
+    provider: providerName,
+    ...(token === undefined ? {} : { token }),
+    ...(username === undefined ? {} : { username }),
+    ...(password === undefined ? {} : { password }),
+    ...(providerVersion === undefined ? {} : { providerVersion }),
+    ...(providerBranch === undefined ? {} : { providerBranch }),
+  };
+}
