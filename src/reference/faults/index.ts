@@ -68,11 +68,10 @@ export function parseBehaviours(names: readonly string[]): readonly BehaviourNam
     if (isBehaviourName(name)) return name;
     const near = nearMiss(name, Object.keys(behaviours));
     const hint = near === undefined ? '.' : `; did you mean "${near}"?`;
-    const lists = [
-      `The faults are: ${Object.keys(faults).join(', ')}.`,
-      `The variants, which conform, are: ${Object.keys(variants).join(', ')}.`,
-    ];
-    throw new UsageError('unknown-fault', `There is no fault "${name}"${hint}\n${lists.join('\n')}`);
+    throw new UsageError(
+      'unknown-fault',
+      `There is no fault "${name}"${hint} The faults are ${Object.keys(faults).join(', ')}; odd but no faults are ${Object.keys(variants).join(', ')}.`,
+    );
   });
 }
 
