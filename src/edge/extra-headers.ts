@@ -27,6 +27,12 @@ export function extraHeaders(headers: readonly Header[]): ExtraHeaders {
       throw new UsageError('reserved-header', `The header ${name} is the requests' own and cannot be set by --header.`);
     }
     const credential = `HEADER_${name.toUpperCase().replaceAll(/\W/g, '_')}`;
+    if (credentials.has(credential)) {
+      throw new UsageError(
+        'repeated-header',
+        `The header ${name} is given twice, or another has nearly its name; join its values with a comma.`,
+      );
+    }
     credentials.set(credential, value);
     return [name, `{{${credential}}}`];
   });

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { extraHeaders } from '../../src/edge/extra-headers.ts';
+import { UsageError } from '../../src/model/errors.ts';
+
+it('has a placeholder for each value', () => {
+  const { headers, credentials } = extraHeaders([
+    ['X-Tenant', 'acme'],
+    ['cf-access-client-secret', 's3cret'],
+  ]);
+  expect(headers).toEqual([
+    ['X-Tenant', '{{HEADER_X_TENANT}}'],
+    ['cf-access-client-secret', '{{HEADER_CF_ACCESS_CLIENT_SECRET}}'],
+  ]);
+  expect([...credentials]).toEqual([
+    ['HEADER_X_TENANT', 'acme'],
+    ['HEADER_CF_ACCESS_CLIENT_SECRET', 's3cret'],
+  ]);
+});
+
+it.each([
+  ['X-Empty', ''],
+  ['X-Tab', 'a\tb'],
+  ["X-!#$%&'*+-.^_`|~1", '~'],
+])('takes %s: %j', (name, value) => {
+  expect(extraHeaders([[name, value]]).credentials.size).toBe(1);
+});
+
+describe('a header that cannot be sent', () => {
+  it.each(['', 'X Y', 'X:', 'ż', 'X\r\nY', '(x)'])('has the name %j', (name) => {
+    expect(() => extraHeaders([[name, 'v']])).toThrow(UsageError);
+    expect(() => extraHeaders([[name, 'v']])).toThrow('is not the name of a header');
+  });
+
+  it.each(['s3cret\r\nX-Evil: 1', 's3cret\u0000', 's3cretż'])('has the value %j, which is not repeated', (value) => {
+    expect(() => extraHeaders([['X-A', value]])).toThrow(UsageError);
+    expect(() => extraHeaders([['X-A', value]])).toThrow('The value of the header X-A');
+    expect(() => extraHeaders([['X-A', value]])).not.toThrow('s3cret');
+  });
+
+  it.each([
+    'Authorization',
+    'authorization',
+    'X-API-KEY',
+    'Content-Length',
+    'Transfer-Encoding',
+    'Connection',
+    'Accept-Encoding',
+    'Expect',
+  ])('is %s, which the requests set themselves', (name) => {
+    expect(() => extraHeaders([[name, 'v']])).toThrow(UsageError);
+    expect(() => extraHeaders([[name, 'v']])).toThrow(`${name} is the requests' own`);
+  });
+
+  it.each([[['X-A', 'X-A']], [['X-A', 'x-a']], [['X-A', 'X.A']]])('has the same name as another: %j', (names) => {
+    const given = names.map((name, index) => [name, String(index)] as const);
+    expect(() => extraHeaders(given)).toThrow(UsageError);
+  });
+});

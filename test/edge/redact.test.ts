@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { redactBytes, redactor } from '../../src/edge/redact.ts';
+
+const long = 'mF/9+B5f"41J\'q&M<w>==';
+const redact = redactor(new Map([['token', long]]));
+
+/** How servers and frameworks write a token that they repeat. */
+describe('a credential in another form', () => {
+  const escapes = (write: (character: string) => string) => long.replaceAll(/[^A-Za-z0-9]/g, write);
+  const hex = (character: string) => character.charCodeAt(0).toString(16).padStart(2, '0');
+
+  it.each([
+    ['as it is', long],
+    ['within a word', `x${long}y`],
+    ['percent-encoded', encodeURIComponent(long)],
+    ['percent-encoded throughout', escapes((character) => `%${hex(character)}`)],
+    ['percent-encoded in capitals', escapes((character) => `%${hex(character).toUpperCase()}`)],
+    ['in a form', new URLSearchParams({ a: long }).toString().slice(2)],
+    ['in a URL', new URL(`https://a.example/?${long}`).search],
+    ['in JSON', JSON.stringify(long)],
+    ['in JSON in JSON', JSON.stringify(JSON.stringify(long))],
+    ['in JSON of PHP', JSON.stringify(long).replaceAll('/', '\\/')],
+    ['in JSON of .NET', `"${escapes((character) => `\\u00${hex(character).toUpperCase()}`)}"`],
+    ['in JSON of Go', JSON.stringify(long).replaceAll(/[&<>]/g, (character) => `\\u00${hex(character)}`)],
+    [
+      'in HTML',
+      long.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+    ],
+    ['in HTML by numbers', escapes((character) => `&#${character.charCodeAt(0)};`)],
+    ['in HTML by hexadecimal numbers', escapes((character) => `&#x${hex(character)};`)],
+  ])('is taken out: %s', (_what, text) => {
+    const redacted = redact(`before ${text} after`);
+    expect(redacted).toMatch(/^before .?.?.?\{\{token\}\}.?.?.? after$/);
+    // None of the parts between the escaped characters is left.
+    for (const rest of ['mF', 'B5f', '41J']) expect(redacted).not.toContain(rest);
+  });
+
+  it('is taken out each time it stands there', () => {
+    expect(redact(`${long},${long} ${encodeURIComponent(long)}`)).toBe('{{token}},{{token}} {{token}}');
+  });
+});
+
+describe('several credentials', () => {
+  it('are told apart, the longer first', () => {
+    const both = redactor(
+      new Map([
+        ['short', 'abcdefghijklmnop'],
+        ['long', 'abcdefghijklmnopqrstuvwxyz'],
+      ]),
+    );
+    expect(both('abcdefghijklmnopqrstuvwxyz abcdefghijklmnop')).toBe('{{long}} {{short}}');
+  });
+
+  it('are all taken out', () => {
+    const both = redactor(
+      new Map([
+        ['a', 'first-of-the-two-secrets'],
+        ['b', 'second-of-the-two-secrets'],
+      ]),
+    );
+    expect(both('x first-of-the-two-secrets y second-of-the-two-secrets z')).toBe('x {{a}} y {{b}} z');
+  });
+});
+
+describe('a short credential', () => {
+  const short = redactor(new Map([['key', 'tok1']]));
+
+  it.each([
+    ['tok1', '{{key}}'],
+    ['Bearer tok1', 'Bearer {{key}}'],
+    ['"tok1"', '"{{key}}"'],
+    ['a=tok1&b', 'a={{key}}&b'],
+    ['tok1.', '{{key}}.'],
+  ])('is taken out where it is a word: %s', (text, redacted) => {
+    expect(short(text)).toBe(redacted);
+  });
+
+  it.each(['tok12', 'stok1', 'tok'])('is left where it is a part of a word: %s', (text) => {
+    expect(short(text)).toBe(text);
+  });
+
+  it('of fewer than four characters is taken out only where it is all there is', () => {
+    const tiny = redactor(new Map([['key', 'abc']]));
+    expect(tiny('abc')).toBe('{{key}}');
+    expect(tiny('the abc of it')).toBe('the abc of it');
+  });
+});
+
+describe('texts that look like patterns', () => {
+  it.each(['$&$&$&$&$&$&$&$&', '.*.*.*.*.*.*.*.*', '(((((((((((((((((', '[a-z]{16}\\w+\\d+$', '{{token}}{{token}}'])(
+    'the credential %s is taken literally',
+    (secret) => {
+      const taken = redactor(new Map([['token', secret]]));
+      expect(taken(`x ${secret} y`)).toBe('x {{token}} y');
+      expect(taken('aaaaaaaaaaaaaaaaaaaaaaaa')).toBe('aaaaaaaaaaaaaaaaaaaaaaaa');
+    },
+  );
+});
+
+describe('bodies', () => {
+  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
+  it('keep every other byte, also those that are not UTF-8', () => {
+    const before = Buffer.concat([Buffer.from([0xff, 0xe9, 0x00]), Buffer.from(long), Buffer.from([0xc3, 0x28])]);
+    const after = Buffer.concat([Buffer.from([0xff, 0xe9, 0x00]), Buffer.from('{{token}}'), Buffer.from([0xc3, 0x28])]);
+    expect(Buffer.from(redactBytes(before, redact))).toEqual(after);
+  });
+
+  it('without a credential are the very same', () => {
+    const bytes = Buffer.from('{"a":"żółć"}');
+    expect(redactBytes(bytes, redact)).toBe(bytes);
+  });
+
+  it('that are a view of a larger buffer are read as the view', () => {
+    const buffer = Buffer.from(`${long}|${long}|x`);
+    expect(text(redactBytes(buffer.subarray(long.length), redact))).toBe('|{{token}}|x');
+  });
+
+  it.each([
+    [
+      'true',
+      '{"externalUserId":"true","flag":true,"list":[true, true]}',
+      '{"externalUserId":"{{key}}","flag":true,"list":[true, true]}',
+    ],
+    ['null', '{"a":null}', '{"a":null}'],
+    ['2024', '{"year":2024,"text":"in 2024"}', '{"year":2024,"text":"in {{key}}"}'],
+    ['-1.5e3', '[-1.5e3]', '[-1.5e3]'],
+  ])('stay JSON where a credential is %s', (secret, before, after) => {
+    const taken = redactor(new Map([['key', secret]]));
+    expect(text(redactBytes(Buffer.from(before), taken))).toBe(after);
+  });
+
+  it('that are no JSON have it taken out all the same', () => {
+    const taken = redactor(new Map([['key', 'true']]));
+    expect(text(redactBytes(Buffer.from('it is true {'), taken))).toBe('it is {{key}} {');
+  });
+
+  it.each(['email', 'phone', 'userData', 'externalUserId'])(
+    'keep the member %s where a short credential is its name',
+    (name) => {
+      const taken = redactor(new Map([['key', name]]));
+      const before = JSON.stringify({ [name]: name, other: [name] });
+      expect(JSON.parse(text(redactBytes(Buffer.from(before), taken)))).toEqual({
+        [name]: '{{key}}',
+        other: ['{{key}}'],
+      });
+    },
+  );
+
+  it('of a megabyte are done in no time', () => {
+    const start = performance.now();
+    redactBytes(Buffer.from('%2F'.repeat(350_000)), redact);
+    redactBytes(Buffer.from(`${long.slice(0, -1)} `.repeat(50_000)), redact);
+    redactBytes(Buffer.from('&#0000'.repeat(170_000)), redact);
+    redactBytes(
+      Buffer.from(`"${'\\'.repeat(1_000_000)}`),
+      redactor(new Map([['token', '\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\\']])),
+    );
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
