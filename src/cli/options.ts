@@ -81,7 +81,7 @@ export function addReportOptions(command: Command): Command {
   return command
     .option(
       '--reporter <name[=file]>',
-      `how to report: ${reporterNames.join(' or ')}; to stdout or to a file; repeatable (default: "pretty")`,
+      `how to report: ${reporterNames.join(', ')}; to stdout or to a file; repeatable (default: "pretty")`,
       collectReporter,
     )
     .addOption(

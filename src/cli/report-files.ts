@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, mkdir, open, stat, writeFile } from 'node:fs/promises';
+import { access, appendFile, mkdir, open, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../model/errors.ts';
 import { reasonOf } from './read-file.ts';
@@ -25,6 +25,10 @@ export async function prepareFile(file: string): Promise<void> {
 
 export async function writeReportFile(file: string, text: string): Promise<void> {
   await withReason(file, () => writeFile(file, text));
+}
+
+export async function appendReportFile(file: string, text: string): Promise<void> {
+  await withReason(file, () => appendFile(file, text));
 }
 
 /** Writes a file that nobody else on the machine may read, also where it was there before. */

@@ -1,6 +1,6 @@
 import { UsageError } from '../model/errors.ts';
 
-export const reporterNames = ['pretty', 'json'] as const;
+export const reporterNames = ['pretty', 'json', 'junit', 'sarif', 'github', 'markdown', 'html'] as const;
 export type ReporterName = (typeof reporterNames)[number];
 
 /** A reporter, and the file it writes to; without one it writes to stdout. */
@@ -20,7 +20,7 @@ export function parseReporter(text: string): ReporterChoice {
   if (name === undefined) {
     throw new UsageError(
       'unknown-reporter',
-      `There is no reporter "${wanted}"; there are ${reporterNames.join(' and ')}.`,
+      `There is no reporter "${wanted}"; there are ${reporterNames.join(', ')}.`,
     );
   }
   if (rest.length === 0) return { name };

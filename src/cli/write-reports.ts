@@ -22,34 +22,63 @@ export async function judgeAndReport(flags: WriteFlags, judge: () => Promise<Rep
 
 /** To be called before a run: what would keep the reports from being written is said before anything is sent. */
 export async function prepareReports({ reporter }: WriteFlags): Promise<void> {
-  if (reporter !== undefined) await (await import('./report-files.ts')).prepareReportFiles(reporter);
+  if (reporter === undefined) return;
+  await (await import('./report-files.ts')).prepareReportFiles(reporter);
+  if (choosesGithub(reporter)) await (await import('./step-summary.ts')).prepareStepSummary();
 }
 
 export async function writeReports(report: Report, { reporter, color, maxWarnings }: WriteFlags): Promise<void> {
   const choices: readonly ReporterChoice[] = reporter ?? [{ name: 'pretty' }];
+  const exitCode = exitStatusOf(report, maxWarnings);
   // Files first: a reader of stdout may close it.
   for (const { name, file } of choices) {
     if (file === undefined) continue;
-    const text = await render(name, report, false);
+    const text = await render(name, report, { color: false, exitCode });
     await (await import('./report-files.ts')).writeReportFile(file, text);
   }
+  if (choosesGithub(choices)) await (await import('./step-summary.ts')).appendStepSummary(report);
   const toStdout = choices.find(({ file }) => file === undefined);
   if (toStdout === undefined) await sayWhereReportsAre(report, choices);
   else
-    await writeStdout(await render(toStdout.name, report, color && process.stdout.isTTY && process.stdout.hasColors()));
+    await writeStdout(
+      await render(toStdout.name, report, {
+        color: color && process.stdout.isTTY && process.stdout.hasColors(),
+        exitCode,
+      }),
+    );
   const warnings = warningsOf(report);
   if (maxWarnings !== undefined && warnings > maxWarnings) {
     process.stderr.write(`The run fails on ${warnings} warnings, which are more than --max-warnings ${maxWarnings}.\n`);
   }
 }
 
+/** The reporter for GitHub Actions has two outputs: the log, and the summary of the job. */
+function choosesGithub(choices: readonly ReporterChoice[]): boolean {
+  return choices.some(({ name }) => name === 'github');
+}
+
+interface RenderOptions {
+  readonly color: boolean;
+  readonly exitCode: number;
+}
+
 /** Each reporter is loaded when it is chosen. */
-async function render(name: ReporterName, report: Report, color: boolean): Promise<string> {
+async function render(name: ReporterName, report: Report, { color, exitCode }: RenderOptions): Promise<string> {
   switch (name) {
     case 'pretty':
       return (await import('../reporters/pretty.ts')).pretty(report, { color });
     case 'json':
       return (await import('../reporters/json.ts')).json(report);
+    case 'junit':
+      return (await import('../reporters/junit.ts')).junit(report);
+    case 'sarif':
+      return (await import('../reporters/sarif.ts')).sarif(report, { exitCode });
+    case 'github':
+      return (await import('../reporters/github.ts')).github(report);
+    case 'markdown':
+      return (await import('../reporters/markdown.ts')).markdown(report);
+    case 'html':
+      return (await import('../reporters/html.ts')).html(report);
   }
 }
 

@@ -3,9 +3,18 @@ import type { ExchangeReport } from '../model/report.ts';
 const meanings: Readonly<Record<string, string>> = {
   CLOSER_USERINFO_TOKEN: 'the access token',
   CLOSER_USERINFO_SECOND_TOKEN: "another person's access token",
-  ALTERED_TOKEN: 'the access token with one character in its middle changed',
+  ALTERED_TOKEN: 'the access token with one character of it changed',
   CLOSER_API_KEY: "an admin's API key",
   CLOSER_CLIENT_SECRET: "the config's client secret",
+  CLIENT_AUTHORIZATION: 'the client id and secret, joined by a colon, in Base64',
+  CODE: 'an authorization code',
+  CODE_VERIFIER: 'the code verifier (RFC 7636) that the code was asked for with',
+  USERNAME: 'the user name of the account that the grant is of',
+  PASSWORD: 'the password of that account',
+  REFRESH_TOKEN: 'a refresh token',
+  ISSUED_REFRESH_TOKEN: 'the refresh token that the token endpoint issued',
+  PROBE_SECRET: 'a client secret made up for the run',
+  OTHER_PROBE_SECRET: 'another client secret made up for the run',
 };
 
 /** What each variable of the exchanges' curl lines is to hold. */
@@ -13,7 +22,7 @@ export function curlVariables(
   exchanges: readonly ExchangeReport[],
 ): readonly { readonly name: string; readonly meaning: string }[] {
   const names = exchanges
-    .flatMap(({ curl }) => [...curl.matchAll(/\$([A-Z][A-Z0-9_]*)/g)])
+    .flatMap(({ curl }) => [...curl.matchAll(/\$\{?([A-Z][A-Z0-9_]*)/g)])
     .map(([, name]) => name ?? '');
   return [...new Set(names)].map((name) => ({ name, meaning: meaningOf(name) }));
 }

@@ -38,7 +38,7 @@ export function sarif(report: Report, { exitCode }: SarifOptions = {}): string {
         },
         automationDetails: { id: automationId(report) },
         invocations: [invocationOf(report, exitCode)],
-        artifacts: [{ location: { uri: placesDocument }, mimeType: 'application/yaml', roles: ['policy'] }],
+        artifacts: [{ location: { uri: placesDocument }, mimeType: 'application/yaml' }],
         columnKind: 'utf16CodeUnits',
         results: checks.flatMap((check, index) =>
           check.outcome === 'violates' ? resultsOf(check, index, report) : [],
