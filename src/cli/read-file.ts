@@ -41,10 +41,13 @@ async function collect(stream: Readable, name: string): Promise<Uint8Array> {
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
-  EACCES: 'this user may not read it',
-  EPERM: 'this user may not read it',
+  EACCES: 'this user may not',
+  EPERM: 'this user may not',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'there is no space left',
   EISDIR: 'it is a directory',
   ENOTDIR: 'a part of its path is no directory',
+  EEXIST: 'a part of its path is no directory',
   ENAMETOOLONG: 'its name is too long',
 };
 

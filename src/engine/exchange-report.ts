@@ -77,5 +77,11 @@ function singleQuoted(text: string): string {
 
 /** The name of the environment variable for a credential. */
 export function variableFor(credential: string): string {
-  return variables[credential] ?? credential.toUpperCase().replaceAll(/\W/g, '_');
+  return (
+    variables[credential] ??
+    credential
+      .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+      .replaceAll(/\W/g, '_')
+      .toUpperCase()
+  );
 }

@@ -266,7 +266,7 @@ describe('the requests', () => {
       `  curl -i -H 'Accept: application/json' -H "Authorization: Bearer $CLOSER_USERINFO_TOKEN" 'https://id.example/userinfo'`,
     );
     expect(text).toContain('  CLOSER_USERINFO_TOKEN is the access token.\n');
-    expect(text).toContain('  ALTERED_TOKEN is the access token with one character in its middle changed.\n');
+    expect(text).toContain('  ALTERED_TOKEN is the access token with one character of it changed.\n');
     expect(text).not.toContain('{{');
   });
 

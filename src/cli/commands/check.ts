@@ -32,7 +32,7 @@ const help = `
 Examples:
   $ closer-conformance check userinfo https://example.com/userinfo
   $ closer-conformance check config
-  $ closer-conformance check flow --code ... --redirect-uri https://example.com/cb
+  $ closer-conformance check flow --code ... --redirect-uri https://my.site/cb
   $ closer-conformance init    # writes closer-conformance.yaml
   $ closer-conformance check   # checks all that it names
 ${exitStatusHelp}`;

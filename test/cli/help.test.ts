@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { tool } from '../../src/edge/tool.ts';
+import { runBin } from '../support/run-bin.ts';
+
+const exitStatuses = ['  0  ', '  1  ', '  2  ', '  3  ', '  70 ', '  130'];
+
+/** Each level of help, and what nobody must look for elsewhere. */
+const levels: readonly (readonly [argv: string, words: readonly string[]])[] = [
+  [
+    '--help',
+    [
+      'check ',
+      'validate ',
+      'list ',
+      'explain ',
+      'Examples:',
+      'CLOSER_USERINFO_TOKEN',
+      'CLOSER_USERINFO_SECOND_TOKEN',
+      'CLOSER_API_KEY',
+      'CLOSER_CLIENT_SECRET',
+      'NO_COLOR',
+      ...exitStatuses,
+    ],
+  ],
+  ['check --help', ['userinfo [options] <url>', 'config [options] [origin]', ...exitStatuses]],
+  [
+    'check userinfo --help',
+    [
+      '<url>',
+      '--token-file <file>',
+      '--token <token>',
+      '--reporter <name[=file]>',
+      '--profile <name>',
+      '--max-warnings <n>',
+      '--timeout <ms>',
+      '--concurrency <n>',
+      '--max-body <bytes>',
+      '--header <N: V>',
+      '--ca <file>',
+      '--cert <file>',
+      '--key <file>',
+      '--insecure',
+      '--show-values',
+      '--no-color',
+      'Examples:',
+      'CLOSER_USERINFO_TOKEN',
+      'CLOSER_USERINFO_SECOND_TOKEN',
+      ...exitStatuses,
+    ],
+  ],
+  [
+    'check config --help',
+    ['--write', '--api-key-file <file>', 'CLOSER_API_KEY', 'CLOSER_CLIENT_SECRET', ...exitStatuses],
+  ],
+  [
+    'validate --help',
+    ['userinfo ', 'config ', 'config-create ', 'config-patch ', 'token ', 'stdin', 'Examples:', ...exitStatuses],
+  ],
+  ['list --help', ['--json']],
+  ['explain --help', ['<check-id>', 'Example:']],
+];
+
+describe.each(levels)('%s', (argv, words) => {
+  test('goes to stdout, exits 0, and names what there is', async () => {
+    const { status, stdout, stderr } = await runBin(argv.split(' '));
+    for (const word of words) expect(stdout).toContain(word);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  test('is written for 80 columns', async () => {
+    const { stdout } = await runBin(argv.split(' '));
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+});
+
+test('help <command> is the help of the command', async () => {
+  expect((await runBin(['help', 'validate'])).stdout).toBe((await runBin(['validate', '--help'])).stdout);
+});
+
+test('no command at all: the help on stderr, exit 2', async () => {
+  const { status, stdout, stderr } = await runBin([]);
+  expect(stderr).toMatch(/^Usage: closer-conformance /);
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
+});
+
+test('--version', async () => {
+  expect(await runBin(['--version'])).toEqual({ status: 0, stdout: `${tool.version}\n`, stderr: '' });
+});
