@@ -5,7 +5,7 @@ import { ids } from './blocks.ts';
 import { prose } from './layout.ts';
 
 /** How many checks came to what, and why some do not apply. */
-export function countLines({ tool, summary }: Report, digest: Digest): readonly string[] {
+export function countLines({ tool, summary, subject }: Report, digest: Digest): readonly string[] {
   const { violations, warnings, notes, notApplicable, waived, blockedElsewhere } = digest;
   const [example] = [...violations, ...warnings, ...notes];
   return [
@@ -17,7 +17,10 @@ export function countLines({ tool, summary }: Report, digest: Digest): readonly 
     ...waived.flatMap((check) => reason(check.because, check.id)),
     ...tally(summary.notApplicable, 'not applicable'),
     ...notApplicable.flatMap(({ because, checks }) => reason(because, ids(checks))),
-    ...(example === undefined ? [] : ['', '  Why a check is made:', `  ${tool.name} explain ${example.check.id}`]),
+    // An interaction of a pact is no check that could be explained: the pact itself says all of it.
+    ...(example === undefined || subject === 'pact'
+      ? []
+      : ['', '  Why a check is made:', `  ${tool.name} explain ${example.check.id}`]),
   ];
 }
 

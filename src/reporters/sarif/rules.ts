@@ -26,7 +26,7 @@ export function ruleOf(check: CheckReport): object {
         ...(requirement?.reason === undefined
           ? []
           : [`Why, where the documents are silent: ${escapeMarkdown(requirement.reason)}`]),
-        `More: ${codeSpan(`closer-conformance explain ${check.id}`)}`,
+        ...(requirement === undefined ? [] : [`More: ${codeSpan(`closer-conformance explain ${check.id}`)}`]),
       ].join('\n\n'),
     },
     ...(target === undefined ? {} : { helpUri: target }),
