@@ -3,7 +3,7 @@ import type { TransportError } from '../model/exchange.ts';
 /** What we ourselves find wrong with a response on its way; becomes a TransportError. */
 export class HttpFault extends Error {
   override readonly name = 'HttpFault';
-  readonly kind: 'interim-flood' | 'body-too-large' | 'unknown-coding' | 'broken-coding';
+  readonly kind: 'interim-flood' | 'upgraded' | 'body-too-large' | 'unknown-coding' | 'broken-coding';
   readonly detail: string;
 
   constructor(kind: HttpFault['kind'], detail = '', cause?: unknown) {
@@ -117,6 +117,12 @@ function faultError({ kind, detail }: HttpFault, url: URL): TransportError {
       return {
         code: 'not-http',
         message: `${url.host} sends interim responses (1xx) without end.`,
+        hint: 'Check the server and the proxies in front of it.',
+      };
+    case 'upgraded':
+      return {
+        code: 'not-http',
+        message: `${url.host} switches to another protocol (status 101), which was not asked for.`,
         hint: 'Check the server and the proxies in front of it.',
       };
     case 'body-too-large':

@@ -203,7 +203,12 @@ function attemptOnce(
       interimResponses += 1;
       if (interimResponses > maxInterimResponses) request.destroy(new HttpFault('interim-flood'));
     });
+    request.on('upgrade', () => fail(new HttpFault('upgraded')));
     request.on('error', fail);
+    // Whatever ends it without a word ends the wait too; an answer that has begun says for itself how it ends.
+    request.on('close', () => {
+      if (response === undefined) fail(Object.assign(new Error('closed'), { code: 'ECONNRESET' }));
+    });
     request.on('response', (incoming) => {
       response = incoming;
       stopwatch.mark('response');
