@@ -261,7 +261,8 @@ describe('the requests', () => {
   test('can be repeated by hand: one curl line each, whole, credentials as variables that are explained', () => {
     const text = plain(sampleReport());
     const curls = text.split('\n').filter((line) => line.startsWith('  curl '));
-    expect(curls).toHaveLength(5);
+    expect(curls).toHaveLength(4);
+    expect(text).toMatch(/\n {2}with-token-again, as with-token: status 200, \d+ bytes, 5 ms\n/);
     expect(curls[0]).toBe(
       `  curl -i -H 'Accept: application/json' -H "Authorization: Bearer $CLOSER_USERINFO_TOKEN" 'https://id.example/userinfo'`,
     );
@@ -337,4 +338,15 @@ test('a remote text that looks like the end of a fix is escaped with its line fe
 test('a name of a megabyte takes no more than some lines', () => {
   const text = plain(sampleOfBody({ ...goodBody, ['n'.repeat(1_000_000)]: 1 }));
   expect(text.length).toBeLessThan(10_000);
+});
+
+test('of many requests that a check rests on the first are named', () => {
+  const report = sampleOfBody(withoutId);
+  const exchanges = Array.from({ length: 40 }, (_, index) => `request-${index}`);
+  const checks = report.checks.map((check) => (check.outcome === 'violates' ? { ...check, exchanges } : check));
+  expect(block({ ...report, checks }, 'VIOLATED')).toContain(
+    `  requests    request-0, request-1, request-2, request-3, request-4, request-5 and
+              34 more
+`,
+  );
 });

@@ -6,6 +6,9 @@ import { sourcePhrase } from '../source.ts';
 import { findingLines } from './findings.ts';
 import { field, prose } from './layout.ts';
 
+/** A check of the config API's lifecycle rests on dozens of requests. */
+const namesShown = 6;
+
 /** Marks a label, by colour where colour is on; the label says the same without it. */
 export type Mark = (label: string) => string;
 
@@ -25,7 +28,7 @@ export function violationBlock(
     ...(check.because === undefined ? [] : field('note', clip(check.because), 2)),
     ...field('source', sourcePhrase(check.source), 2),
     ...field('', check.source.url, 2),
-    ...(check.exchanges.length === 0 ? [] : field('requests', check.exchanges.join(', '), 2)),
+    ...(check.exchanges.length === 0 ? [] : field('requests', some(check.exchanges), 2)),
     ...(blocked.length === 0 ? [] : field('not judged', `${restingOn(blocked)} on this one`, 2)),
   ];
 }
@@ -36,7 +39,7 @@ export function obstacleBlock({ because, error, exchanges, checks }: Obstacle, m
   return [
     '',
     ...headed(error === undefined ? 'NOT JUDGED' : 'NO ANSWER', clip(because), mark),
-    ...(only === undefined ? [] : field(exchanges.length === 1 ? 'request' : 'requests', exchanges.join(', '), 2)),
+    ...(only === undefined ? [] : field(exchanges.length === 1 ? 'request' : 'requests', some(exchanges), 2)),
     ...(error === undefined ? [] : field('try', error.hint, 2)),
     ...field('not judged', checks.length > 3 ? count(checks.length, 'check') : ids(checks), 2),
   ];
@@ -54,6 +57,12 @@ export function headed(label: string, text: string, mark: Mark): readonly string
 
 function restingOn(blocked: readonly CheckReport[]): string {
   return blocked.length === 1 ? '1 check that rests' : `${blocked.length} checks that rest`;
+}
+
+/** Names, as many as are worth reading. */
+function some(names: readonly string[]): string {
+  const more = names.length - namesShown;
+  return more > 1 ? `${names.slice(0, namesShown).join(', ')} and ${more} more` : names.join(', ');
 }
 
 export function ids(checks: readonly CheckReport[]): string {

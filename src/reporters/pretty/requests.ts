@@ -6,15 +6,18 @@ import { prose } from './layout.ts';
 /** From this time on it is worth knowing where it went. */
 const slowMs = 1000;
 
-/** How each request went, and the command line that repeats it. */
+/** How each request went, and the command line that repeats it; the same one is shown once. */
 export function requestLines(exchanges: readonly ExchangeReport[]): readonly string[] {
+  const firstWith = new Map<string, string>();
   return [
     ...curlVariables(exchanges).flatMap(({ name, meaning }) => prose(`${name} is ${meaning}.`, 2)),
-    ...exchanges.flatMap((exchange) => [
-      '',
-      ...prose(`${exchange.name}: ${outcomeOf(exchange)}`, 2),
-      `  ${escapeLine(exchange.curl)}`,
-    ]),
+    ...exchanges.flatMap((exchange) => {
+      const { name, curl } = exchange;
+      const same = firstWith.get(curl);
+      if (same !== undefined) return ['', ...prose(`${name}, as ${same}: ${outcomeOf(exchange)}`, 2)];
+      firstWith.set(curl, name);
+      return ['', ...prose(`${name}: ${outcomeOf(exchange)}`, 2), `  ${escapeLine(curl)}`];
+    }),
   ];
 }
 
