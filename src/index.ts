@@ -15,9 +15,9 @@ export {
   type ConfigWriteResult,
   createConfigClient,
 } from './edge/config-client.ts';
-export { journalFolder } from './edge/journal.ts';
 export { type ReplayOptions, replay } from './edge/replay.ts';
-export { type Restored, type RestoreOptions, restore } from './edge/restore.ts';
+export { type Restored, type RestoreOptions, type RestoreResult, restore } from './edge/restore.ts';
+export { journalFolder } from './edge/state-folder.ts';
 export {
   type ValidateBodyOptions,
   validateConfig,

@@ -1,62 +1,62 @@
 import { type CheckConfigResult, checkConfig } from '../edge/check-config.ts';
-import { journalFolder } from '../edge/journal.ts';
+import { journalFolder } from '../edge/state-folder.ts';
+import type { WriteOptions } from '../edge/write-config.ts';
 import { readApiKey } from './api-key.ts';
 import type { CheckConfigFlags } from './commands/check-config.ts';
 import { exitStatus, exitStatusOf } from './exit.ts';
+import { type Interruption, listenForInterruption } from './interruption.ts';
 import { checkOptions } from './options.ts';
 import { showProgress } from './progress.ts';
-import { describePutBack } from './put-back-text.ts';
-import { recordTo } from './record.ts';
+import { writtenLines } from './put-back-text.ts';
 import { prepareReports, writeReports } from './write-reports.ts';
 
 /** Runs `check config`; resolves to the exit status. */
 export async function runCheckConfig(origin: string, flags: CheckConfigFlags): Promise<number> {
+  await prepareReports(flags);
   const progress = showProgress();
-  const interruption = new AbortController();
-  const interrupt = (): void => {
-    progress.clear();
-    process.stderr.write('Interrupted; putting the config back …\n');
-    interruption.abort();
-  };
-  const { CLOSER_CLIENT_SECRET: clientSecret } = process.env;
-  if (flags.write === true) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
+  const interruption = flags.write === true ? listen(progress.clear) : undefined;
   try {
-    await prepareReports(flags);
-    const recorder = await recordTo(flags.record);
     const result = await checkConfig({
       ...(await checkOptions(flags)),
       origin,
       apiKey: await readApiKey(flags.apiKeyFile),
-      ...recorder.options,
       onProgress: progress.update,
-      ...(flags.write === true
-        ? {
-            write: {
-              folder: journalFolder(process.env),
-              signal: interruption.signal,
-              ...(clientSecret === undefined || clientSecret === '' ? {} : { clientSecret }),
-            },
-          }
-        : {}),
+      ...(interruption === undefined ? {} : { write: writeOptions(interruption) }),
     });
     progress.clear();
-    await recorder.save();
+    // Before the report, which may be what cannot be written.
+    const lines = result.written === undefined ? [] : writtenLines(result.written, result.report.target);
+    process.stderr.write(lines.map((line) => `${line}\n`).join(''));
     await writeReports(result.report, flags);
-    return statusOf(result, interruption.signal, flags);
+    return statusOf(result, interruption?.signal.aborted === true, flags);
   } finally {
     progress.clear();
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupt);
+    interruption?.release();
   }
 }
 
+function listen(clear: () => void): Interruption {
+  return listenForInterruption(
+    'Interrupted; what was written is put back. To leave it as it is interrupt again.',
+    'Interrupted again; the config may not be back. To put it back: closer-conformance restore',
+    clear,
+  );
+}
+
+function writeOptions({ signal }: Interruption): WriteOptions {
+  const { CLOSER_CLIENT_SECRET: clientSecret } = process.env;
+  return {
+    folder: journalFolder(process.env),
+    signal,
+    ...(clientSecret === undefined || clientSecret === '' ? {} : { clientSecret }),
+  };
+}
+
 /** That the config is not back comes before what was found: it is what the user has to act on. */
-function statusOf({ report, written }: CheckConfigResult, signal: AbortSignal, flags: CheckConfigFlags): number {
+function statusOf({ report, written }: CheckConfigResult, wasInterrupted: boolean, flags: CheckConfigFlags): number {
+  if (wasInterrupted) return exitStatus.interrupted;
   if (written !== undefined && written.putBack.outcome !== 'put-back') {
-    process.stderr.write(
-      `${describePutBack(written.putBack, report.target)}\nThe journal is kept: ${written.journal}\nTo try again: closer-conformance restore\n`,
-    );
-    if (!signal.aborted)
-      return written.putBack.outcome === 'unreachable' ? exitStatus.inconclusive : exitStatus.violates;
+    return written.putBack.outcome === 'unreachable' ? exitStatus.inconclusive : exitStatus.violates;
   }
-  return signal.aborted ? exitStatus.interrupted : exitStatusOf(report, flags.maxWarnings);
+  return exitStatusOf(report, flags.maxWarnings);
 }

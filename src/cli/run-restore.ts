@@ -1,30 +1,46 @@
-import { journalFolder } from '../edge/journal.ts';
-import { restore } from '../edge/restore.ts';
+import { type Restored, type RestoreResult, restore } from '../edge/restore.ts';
+import { journalFolder } from '../edge/state-folder.ts';
+import { escapeLine } from '../reporters/escape.ts';
 import { readApiKey } from './api-key.ts';
 import type { RestoreFlags } from './commands/restore.ts';
 import { exitStatus } from './exit.ts';
 import { connectionOptions } from './options.ts';
-import { describePutBack } from './put-back-text.ts';
+import { describePutBack, journalLines } from './put-back-text.ts';
 
 /** Runs `restore`; resolves to the exit status. */
 export async function runRestore(journal: string | undefined, flags: RestoreFlags): Promise<number> {
-  const hasKey = flags.apiKeyFile !== undefined || (process.env.CLOSER_API_KEY ?? '') !== '';
-  const restored = await restore({
+  const hasKey = flags.apiKeyFile !== undefined || (process.env.CLOSER_API_KEY ?? '').trim() !== '';
+  const result = await restore({
     ...(await connectionOptions(flags)),
     apiKey: hasKey ? await readApiKey(flags.apiKeyFile) : undefined,
     folder: journalFolder(process.env),
     force: flags.force === true,
+    newKey: flags.newKey === true,
     ...(journal === undefined ? {} : { journal }),
   });
-  if (restored.length === 0) {
+  for (const one of result.restored) sayRestored(one);
+  for (const path of result.otherKeys) complain(escapeLine(`A journal of another API key was left alone: ${path}`));
+  for (const { message } of result.unreadable) complain(escapeLine(`error: ${message}`));
+  if (result.restored.length === 0 && result.unreadable.length === 0) {
     process.stdout.write('There is nothing to restore: no run was interrupted.\n');
-    return exitStatus.conforms;
   }
-  for (const { result, target, journal: path } of restored) {
-    if (result.outcome === 'put-back') process.stdout.write(`${describePutBack(result, target)}\n`);
-    else process.stderr.write(`${describePutBack(result, target)}\nThe journal is kept: ${path}\n`);
-  }
-  const outcomes = restored.map(({ result }) => result.outcome);
-  if (outcomes.some((outcome) => outcome === 'failed' || outcome === 'foreign')) return exitStatus.violates;
-  return outcomes.includes('unreachable') ? exitStatus.inconclusive : exitStatus.conforms;
+  return statusOf(result);
+}
+
+function sayRestored({ result, target, journal, journalLeft }: Restored): void {
+  const text = describePutBack(result, target);
+  if (result.outcome === 'put-back') process.stdout.write(`${text}\n`);
+  else complain(text);
+  for (const line of journalLines(result, journal, journalLeft)) complain(line);
+}
+
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function statusOf({ restored, unreadable }: RestoreResult): number {
+  const outcomes = new Set(restored.map(({ result }) => result.outcome));
+  if (outcomes.has('failed') || outcomes.has('foreign')) return exitStatus.violates;
+  if (outcomes.has('unreachable')) return exitStatus.inconclusive;
+  return unreadable.length > 0 ? exitStatus.usage : exitStatus.conforms;
 }

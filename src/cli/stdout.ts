@@ -1,13 +1,18 @@
 import { UsageError } from '../model/errors.ts';
 
-/** A reader that has seen enough, such as `head`, closes the pipe; that is no error of anybody's. */
+/**
+ * A reader that has seen enough, such as `head`, closes the pipe, and a terminal may be closed while we have something to put in
+ * order; that is no error of anybody's.
+ */
 export function ignoreClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && stream === process.stderr) throw error;
+      if (!gone.has(error.code) && stream === process.stderr) throw error;
     });
   }
 }
+
+const gone: ReadonlySet<string | undefined> = new Set(['EPIPE', 'EIO']);
 
 /**
  * Writes to stdout and waits until it is written.

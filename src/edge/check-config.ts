@@ -2,18 +2,13 @@ import { configChecks } from '../checks/index.ts';
 import type { Report } from '../model/report.ts';
 import { configReadProbes } from '../probes/config.ts';
 import type { CheckOptions } from './check-options.ts';
-import { configCredentials, secretNames } from './config-credentials.ts';
+import { configCredentials, partRules, probeSecretsOf } from './config-credentials.ts';
 import { configUrl, defaultConfigOrigin } from './config-url.ts';
 import { journalPath, keyFingerprint } from './journal.ts';
+import { redactor } from './redact.ts';
 import { openSession } from './session.ts';
-import {
-  readOnly,
-  refuseUnfinished,
-  unsentSteps,
-  type WriteOptions,
-  type Written,
-  writeAndPutBack,
-} from './write-config.ts';
+import { unsentSteps, type WriteOptions, type Written, writeAndPutBack } from './write-config.ts';
+import { refuseUnfinished, refuseUnlikelySecret, type Why } from './write-guard.ts';
 
 export interface CheckConfigOptions extends CheckOptions {
   /** Origin that hosts the config API; by default Closer's, https://spinner.closer.app. */
@@ -30,6 +25,11 @@ export interface CheckConfigResult {
   readonly written?: Written;
 }
 
+const readOnly: Why = {
+  notSent: 'it is judged by --write alone, which writes to the organisation',
+  expected: true,
+};
+
 /**
  * Probes a live config API and judges it by every requirement. Without `write` it sends GET requests alone.
  *
@@ -40,18 +40,28 @@ export interface CheckConfigResult {
 export async function checkConfig(options: CheckConfigOptions): Promise<CheckConfigResult> {
   const { write, apiKey } = options;
   const { origin } = configUrl(options.origin ?? defaultConfigOrigin);
-  if (write !== undefined) await refuseUnfinished(journalPath(write.folder, keyFingerprint(origin, apiKey)));
+  const credentials = configCredentials(apiKey, write?.clientSecret);
+  if (write !== undefined) {
+    refuseUnlikelySecret(write.clientSecret);
+    await refuseUnfinished(journalPath(write.folder, keyFingerprint(origin, apiKey)));
+  }
   const session = await openSession({
     subject: 'config',
     target: origin,
-    credentials: configCredentials(apiKey, write?.clientSecret),
-    redactInPart: secretNames,
+    credentials,
+    redactInPart: partRules,
     options,
   });
   try {
     const reads = await session.run(Object.values(configReadProbes));
     if (write === undefined) return { report: session.report(configChecks, [...reads, ...unsentSteps(readOnly)]) };
-    const { results, written } = await writeAndPutBack(reads, session, { ...options, origin, write });
+    const { results, written } = await writeAndPutBack(reads, session, {
+      ...options,
+      origin,
+      write,
+      probeSecrets: probeSecretsOf(credentials),
+      redact: redactor(credentials, partRules),
+    });
     const report = session.report(configChecks, [...reads, ...results]);
     return { report, ...(written === undefined ? {} : { written }) };
   } finally {

@@ -1,21 +1,48 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
+import { configMembers } from '../probes/config-values.ts';
 import { type Credentials, usable } from './credentials.ts';
+import type { PartRule, PartRules } from './redact.ts';
 
 /** The credentials of `check config`: the admin's key, the secrets that the probes write, and the one that is put back. */
 export function configCredentials(apiKey: string, clientSecret?: string): Credentials {
-  const credentials = new Map([
-    ['apiKey', usable(apiKey, 'API key')],
-    ['probeSecret', probeSecret()],
-    ['otherProbeSecret', probeSecret()],
-  ]);
-  if (clientSecret !== undefined) credentials.set('clientSecret', clientSecret);
+  const credentials = new Map([['apiKey', usable(apiKey, 'API key')], ...probeSecretNames.map(withProbeSecret)]);
+  // A secret such as the guide's example, "clientSecret", cannot be told from the member of that name.
+  const names: readonly string[] = configMembers;
+  if (clientSecret !== undefined && !names.includes(clientSecret)) credentials.set('clientSecret', clientSecret);
   return credentials;
 }
 
-/** The secrets of `configCredentials` that no answer may show, not even in part. */
-export const secretNames: ReadonlySet<string> = new Set(['probeSecret', 'otherProbeSecret', 'clientSecret']);
+const probeSecretNames = ['probeSecret', 'otherProbeSecret'];
 
-/** A secret for a config that lives for seconds; random, so that a part of it in an answer is no coincidence. */
+/**
+ * Of which parts no output shows anything. Those of the probes' secrets are known by few characters; the others may be made of
+ * words, which stand in honest answers too.
+ */
+export const partRules: PartRules = new Map<string, PartRule>([
+  ...probeSecretNames.map((name) => [name, { ends: 4, within: 8 }] as const),
+  ...['apiKey', 'clientSecret'].map((name) => [name, { ends: 12, within: 12 }] as const),
+]);
+
+/** The secrets that the probes write. */
+export function probeSecretsOf(credentials: Credentials): readonly string[] {
+  return probeSecretNames.flatMap((name) => credentials.get(name) ?? []);
+}
+
+function withProbeSecret(name: string): [string, string] {
+  return [name, probeSecret()];
+}
+
+/**
+ * A secret for a config that lives for seconds; random, so that a part of it in an answer is no coincidence. Its ends, which some
+ * servers show, are no hexadecimal digits, of which identifiers are made.
+ */
 function probeSecret(): string {
-  return randomBytes(24).toString('base64url');
+  return `${unmistakable()}${randomBytes(18).toString('base64url')}${unmistakable()}`;
+}
+
+/** Four characters. */
+function unmistakable(): string {
+  return ['GHJKLMNPQRSTUVWYZ', 'ghjkmnpqrstuvwyz', '23456789', 'GHJKLMNPQRSTUVWYZ']
+    .map((characters) => characters.charAt(randomInt(characters.length)))
+    .join('');
 }

@@ -1,43 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
-import { homedir, hostname } from 'node:os';
-import { dirname, join } from 'node:path';
-import type { components } from '../generated/openapi.ts';
-import { validateOauthConfigCreateForm } from '../generated/validators.js';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { hostname, uptime } from 'node:os';
+import { join } from 'node:path';
 import { UsageError } from '../model/errors.ts';
+import { codeOf, createDurably, removeDurably } from './durable-file.ts';
+import { type Journal, parseJournal } from './journal-format.ts';
 
-/**
- * What an interrupted `check config --write` must put back. It is written before the first write to the API and removed after
- * what it holds was put back and read again; while it is there no other run may write. It holds the secret of the config that
- * was there: the file's mode, 0600, is what guards it.
- */
-export interface Journal {
-  readonly version: 1;
-  /** Origin of the config API. */
-  readonly target: string;
-  /** Tells keys apart without holding one: SHA-256, cut. */
-  readonly keyFingerprint: string;
-  /** ISO 8601. */
-  readonly startedAt: string;
-  /** Which process is at work, and where. */
-  readonly pid: number;
-  readonly host: string;
-  /** The config that was there, its secret filled in; null where there was none. */
-  readonly before: components['schemas']['OauthConfigCreateForm'] | null;
-}
-
-/** Environment variables that decide where journals are. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The folder of journals: below XDG_STATE_HOME, else ~/.local/state; on Windows below LOCALAPPDATA. */
-export function journalFolder(environment: Environment, platform: string = process.platform): string {
-  const { XDG_STATE_HOME, LOCALAPPDATA } = environment;
-  const home = environment.HOME ?? homedir();
-  if (platform === 'win32') return join(LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'closer-conformance');
-  // The specification has relative paths ignored.
-  const base = XDG_STATE_HOME?.startsWith('/') === true ? XDG_STATE_HOME : join(home, '.local', 'state');
-  return join(base, 'closer-conformance');
-}
+export type { Journal } from './journal-format.ts';
 
 export function keyFingerprint(target: string, apiKey: string): string {
   return createHash('sha256').update(`${target}\n${apiKey}`).digest('hex').slice(0, 24);
@@ -47,38 +16,48 @@ export function journalPath(folder: string, fingerprint: string): string {
   return join(folder, `journal-${fingerprint}.json`);
 }
 
+/** The runs of this process that have not ended. */
+const atWorkHere = new Set<string>();
+
 /**
- * Writes a journal that is whole on the disk, with its folder entry, before this resolves.
+ * Writes a journal that is whole on the disk before this resolves. From then on its run is at work, until `endRun`.
  *
  * @returns its path; undefined where there is one for this origin and key already, which is left as it is
+ * @throws {UsageError} where it cannot be written
  */
 export async function createJournal(folder: string, journal: Journal): Promise<string | undefined> {
   const path = journalPath(folder, journal.keyFingerprint);
-  const draft = `${path}.${randomBytes(6).toString('hex')}`;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = await open(draft, 'wx', 0o600);
   try {
-    await file.writeFile(`${JSON.stringify(journal, null, 2)}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
+    if (!(await createDurably(path, `${JSON.stringify(journal, null, 2)}\n`))) return undefined;
+  } catch (cause) {
+    throw new UsageError(
+      'unwritable-journal',
+      `The journal, from which the config is put back after a crash, cannot be written to ${folder} (${codeOf(cause)}). Nothing was written to the API. XDG_STATE_HOME, on Windows LOCALAPPDATA, names another folder.`,
+      { cause },
+    );
   }
-  try {
-    // Unlike a rename, a link fails where the name is taken: of two runs at once one gets it.
-    await link(draft, path);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return undefined;
-    throw error;
-  } finally {
-    await rm(draft, { force: true });
-  }
-  await syncFolder(folder);
+  atWorkHere.add(journal.run);
   return path;
 }
 
-export async function removeJournal(path: string): Promise<void> {
-  await rm(path, { force: true });
-  await syncFolder(dirname(path));
+/** Says that a run of this process has ended, whether or not its journal is there still. */
+export function endRun({ run }: Journal): void {
+  atWorkHere.delete(run);
+}
+
+/**
+ * Removes the journal of a run, and no other that has taken its place.
+ *
+ * @returns why it is there still; undefined where it is gone
+ */
+export async function removeJournal(path: string, { run }: Journal): Promise<string | undefined> {
+  try {
+    const there = await readJournal(path);
+    if (there?.run === run) await removeDurably(path);
+    return undefined;
+  } catch (error) {
+    return error instanceof UsageError ? error.message : codeOf(error);
+  }
 }
 
 /** Reads a journal; undefined where there is none. @throws {UsageError} where the file is something else */
@@ -90,25 +69,33 @@ export async function readJournal(path: string): Promise<Journal | undefined> {
     if (codeOf(cause) === 'ENOENT') return undefined;
     throw new UsageError('unreadable-journal', `The journal ${path} cannot be read (${codeOf(cause)}).`, { cause });
   }
-  const value = parse(text);
-  if (isJournal(value)) return value;
-  throw new UsageError('invalid-journal', `${path} is not a journal of closer-conformance.`);
+  return parseJournal(text, path);
 }
 
-/** The paths of all journals in a folder. */
+/** The paths of all journals in a folder. @throws {UsageError} where it cannot be read */
 export async function listJournals(folder: string): Promise<readonly string[]> {
   try {
     const names = await readdir(folder);
     return names.filter((name) => /^journal-[0-9a-f]+\.json$/.test(name)).map((name) => join(folder, name));
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw error;
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return [];
+    throw new UsageError(
+      'unreadable-journal',
+      `The folder of the journals, ${folder}, cannot be read (${codeOf(cause)}).`,
+      { cause },
+    );
   }
 }
 
+/** A clock that was set right meanwhile does not make a run older than the machine. */
+const clockSlackMs = 60_000;
+
 /** Whether the process that wrote a journal is still at work, as far as can be told from here. */
-export function isAtWork({ pid, host }: Journal): boolean {
+export function isAtWork({ run, pid, host, startedAt }: Journal): boolean {
+  if (atWorkHere.has(run)) return true;
   if (host !== hostname() || pid === process.pid) return false;
+  // Since the machine was started anew, the number may be another process's.
+  if (Date.parse(startedAt) < bootedAtMs() - clockSlackMs) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -118,40 +105,11 @@ export function isAtWork({ pid, host }: Journal): boolean {
   }
 }
 
-/** Directories cannot be synced everywhere; where they cannot, the file's own sync has to do. */
-async function syncFolder(folder: string): Promise<void> {
+/** Milliseconds since 1970; 0 where the system does not tell. */
+function bootedAtMs(): number {
   try {
-    const handle = await open(folder, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (!['EPERM', 'EISDIR', 'EINVAL', 'EACCES'].includes(codeOf(error))) throw error;
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
+    return Date.now() - uptime() * 1000;
   } catch {
-    return undefined;
+    return 0;
   }
-}
-
-function isJournal(value: unknown): value is Journal {
-  if (typeof value !== 'object' || value === null) return false;
-  const texts = ['target', 'keyFingerprint', 'startedAt', 'host'];
-  const before: unknown = Reflect.get(value, 'before');
-  return (
-    Reflect.get(value, 'version') === 1 &&
-    Number.isInteger(Reflect.get(value, 'pid')) &&
-    texts.every((name) => typeof Reflect.get(value, name) === 'string') &&
-    (before === null || validateOauthConfigCreateForm(before))
-  );
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }

@@ -7,20 +7,33 @@ const anywhereFrom = 16;
 /** A shorter one than this is taken out only where it is the whole text: it may well be part of an honest word. */
 const wordFrom = 4;
 
+/** From which length on a part of a credential is taken out. */
+export interface PartRule {
+  /** A part at its start or its end, as a server shows it that leaves some characters unmasked. */
+  readonly ends: number;
+  /** A part from within. */
+  readonly within: number;
+}
+
+/** By the name of the credential. */
+export type PartRules = ReadonlyMap<string, PartRule>;
+
 /**
  * Replaces every credential in a text by its placeholder, also where the text has it percent-encoded or with JSON's
  * escapes. The same in requests and in responses, so that recorded exchanges still show which values were equal.
  */
-export function redactor(credentials: Credentials, alsoInPart: ReadonlySet<string> = new Set()): Redact {
+export function redactor(credentials: Credentials, inPart: PartRules = new Map()): Redact {
   const whole = [...credentials]
     .flatMap(([name, secret]) => [...new Set(formsOf(secret))].map((form) => ({ name, form })))
     // A longer credential first: it may contain a shorter one.
     .sort((a, b) => b.form.length - a.form.length)
     .map(({ name, form }) => ({ placeholder: `{{${name}}}`, pattern: patternOf(form) }));
-  const inPart = [...credentials]
-    .filter(([name, secret]) => alsoInPart.has(name) && secret.length >= anywhereFrom)
-    .map(([name, secret]) => ({ placeholder: `{{${name}-part}}`, pattern: partPatternOf(secret) }));
-  const patterns = [...whole, ...inPart];
+  const parts = [...credentials].flatMap(([name, secret]) => {
+    const rule = inPart.get(name);
+    if (rule === undefined || secret.length <= Math.max(rule.ends, rule.within)) return [];
+    return [{ placeholder: `{{${name}-part}}`, pattern: partPatternOf(secret, rule) }];
+  });
+  const patterns = [...whole, ...parts];
   return (text) =>
     patterns.reduce((result, { pattern, placeholder }) => result.replaceAll(pattern, () => placeholder), text);
 }
@@ -64,13 +77,22 @@ function characterPattern(character: string): string {
   return `(?:${[...forms, ...(named === undefined ? [] : [`&${named};`])].join('|')})`;
 }
 
-function partPatternOf(secret: string): RegExp {
+function partPatternOf(secret: string, { ends, within }: PartRule): RegExp {
   const parts: string[] = [];
-  for (let length = secret.length - 1; length >= 4; length -= 1)
-    parts.push(secret.slice(0, length), secret.slice(-length));
-  for (let start = 1; start + 8 < secret.length; start += 1) parts.push(secret.slice(start, start + 8));
-  return new RegExp(parts.map(literalPattern).join('|'), 'g');
+  for (let length = secret.length - 1; length >= ends; length -= 1)
+    parts.push(...[secret.slice(0, length), secret.slice(-length)].map(partPattern));
+  for (let start = 1; start + within < secret.length; start += 1)
+    parts.push(partPattern(secret.slice(start, start + within)));
+  return new RegExp(parts.join('|'), 'g');
 }
+
+/** A few characters mean something only where they are no part of a longer word; an X is what others may be masked with. */
+function partPattern(part: string): string {
+  const literal = literalPattern(part);
+  return part.length >= anywherePartFrom ? literal : `(?<![A-WYZa-wyz0-9])${literal}(?![A-WYZa-wyz0-9])`;
+}
+
+const anywherePartFrom = 8;
 
 function literalPattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,25 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import { type ConfigState, changedMembers, configStateOf } from '../checks/support/config/state.ts';
+import { changedMembers } from '../checks/support/config/state.ts';
 import { runLifecycle } from '../engine/lifecycle.ts';
-import { validateOauthConfigCreateForm } from '../generated/validators.js';
-import { UsageError } from '../model/errors.ts';
-import type { Exchange, ProbeResult, UnsentProbe } from '../model/exchange.ts';
-import { configReadProbes } from '../probes/config.ts';
+import type { Send } from '../engine/run.ts';
+import { InternalError, UsageError } from '../model/errors.ts';
+import type { ProbeResult, TransportError, UnsentProbe } from '../model/exchange.ts';
 import { lifecycle } from '../probes/config-lifecycle.ts';
-import type { ConfigForm } from '../probes/config-values.ts';
 import type { CheckOptions } from './check-options.ts';
-import { createConfigClient } from './config-client.ts';
-import {
-  createJournal,
-  isAtWork,
-  type Journal,
-  journalPath,
-  keyFingerprint,
-  readJournal,
-  removeJournal,
-} from './journal.ts';
-import { type PutBackResult, putBack } from './put-back.ts';
+import { type ConfigAccess, type ConfigFinding, createConfigAccess } from './config-access.ts';
+import { isForeign } from './config-ownership.ts';
+import { createJournal, endRun, type Journal, journalPath, keyFingerprint, removeJournal } from './journal.ts';
+import { defaultPatience, type Patience, putBackAndSettle, putBackPatiently } from './patience.ts';
+import { othersIn, type PutBackResult } from './put-back.ts';
+import type { Redact } from './redact.ts';
 import type { Session } from './session.ts';
+import { configChanged, initialState, refuseUnfinished, restorableForm, type Why } from './write-guard.ts';
 
 export interface WriteOptions {
   /** The secret of the config that is there, if one is: GET masks it, so it is needed to put the config back. */
@@ -28,6 +23,8 @@ export interface WriteOptions {
   readonly folder: string;
   /** Where it is aborted, no further step is begun, and the config is put back. */
   readonly signal: AbortSignal;
+  /** How long to try to put the config back; by default some seconds. */
+  readonly patience?: Patience;
 }
 
 export interface Written {
@@ -35,24 +32,15 @@ export interface Written {
   readonly putBack: PutBackResult;
   /** Path of the journal; the file is there still unless the config is back. */
   readonly journal: string;
+  /** Why the journal could not be removed although the config is back. */
+  readonly journalLeft?: string;
+  /** Name of the write that was not answered, and that the server may carry out late. */
+  readonly unanswered?: string;
 }
-
-type Why = Omit<UnsentProbe, 'name'>;
-
-export const readOnly: Why = {
-  notSent: 'it is judged by --write alone, which writes to the organisation',
-  expected: true,
-};
-
-/** The steps of the lifecycle as not taken. */
-export function unsentSteps(why: Why): readonly UnsentProbe[] {
-  return lifecycle.flatMap(({ probe, readBack }) => [probe, readBack]).map(({ name }) => ({ name, ...why }));
-}
-
-const unread = (because: string): Why => ({ notSent: because, expected: false });
 
 export interface WritingOutcome {
   readonly results: readonly ProbeResult[];
+  /** Only where something was sent that may have written. */
   readonly written?: Written;
 }
 
@@ -60,7 +48,18 @@ export interface WritingOptions extends CheckOptions {
   readonly origin: string;
   readonly apiKey: string;
   readonly write: WriteOptions;
+  /** What the probes write as secrets. */
+  readonly probeSecrets: readonly string[];
+  /** As in the exchanges that the session records. */
+  readonly redact: Redact;
 }
+
+/** The steps of the lifecycle as not taken. */
+export function unsentSteps(why: Why): readonly UnsentProbe[] {
+  return lifecycle.flatMap(({ probe, readBack }) => [probe, readBack]).map(({ name }) => ({ name, ...why }));
+}
+
+const interrupted: Why = { notSent: 'the run was interrupted', expected: false };
 
 /**
  * Runs the lifecycle and puts the config back, under a journal that outlives a crash.
@@ -73,112 +72,153 @@ export async function writeAndPutBack(
   session: Session,
   options: WritingOptions,
 ): Promise<WritingOutcome> {
-  const { write, origin, apiKey } = options;
-  const read = reads.find(({ name }) => name === configReadProbes.read.name);
-  if (read === undefined || 'notSent' in read) return { results: unsentSteps(unread('the config was not read')) };
-  if (read.error !== undefined) return { results: unsentSteps(unread(read.error.message)) };
-  const initial = configStateOf(read);
-  if (initial.kind === 'unreadable') {
-    return {
-      results: unsentSteps({
-        notSent: 'the config could not be read',
-        expected: false,
-        blockedBy: initial.check,
-      }),
-    };
-  }
-  const before = initial.kind === 'absent' ? null : restorable(initial, write.clientSecret);
-  if (before === undefined)
-    return {
-      results: unsentSteps({ notSent: 'the config is shown in part and could not be put back', expected: false }),
-    };
+  const { write } = options;
+  const initial = initialState(reads);
+  if (initial.kind === 'not-to-begin-with') return { results: unsentSteps(initial.why) };
+  const access = createConfigAccess(options);
+  const found = await access.read();
+  const why = whyNotReadAgain(found);
+  if (why !== undefined || write.signal.aborted) return { results: unsentSteps(why ?? interrupted) };
+  if (found.kind !== initial.kind) throw configChanged();
 
-  const journal = await openJournal(write.folder, { origin, apiKey, before });
-  const again = await session.send({ ...configReadProbes.read, name: 'read-before-writing' });
-  if (!isSameState(initial, again)) {
-    await removeJournal(journal);
-    throw new UsageError(
-      'config-changed',
-      'The config was changed by somebody else while it was read; nothing was written. Run again.',
-    );
+  const journal = newJournal(found, options);
+  const path = await openJournal(write.folder, journal);
+  try {
+    // Whoever changed the config up to now did so before it was ours to change.
+    const again = await access.read();
+    const whyNot = whyNotReadAgain(again) ?? (write.signal.aborted ? interrupted : undefined);
+    if (whyNot === undefined && isSame(found, again)) {
+      return await runUnderJournal({ path, journal, access, initial }, session, options);
+    }
+    await removeJournal(path, journal);
+    if (whyNot === undefined) throw configChanged();
+    return { results: unsentSteps(whyNot) };
+  } finally {
+    endRun(journal);
   }
-  const { signal } = write;
-  const progress = options.onProgress === undefined ? {} : { onProgress: options.onProgress };
-  const results = await runLifecycle(lifecycle, session.send, { initial, signal, ...progress });
-  const { origin: _origin, write: _write, ...rest } = options;
-  const back = await putBack(createConfigClient({ ...rest, origin }), before);
-  if (back.outcome === 'put-back') await removeJournal(journal);
-  return { results: [again, ...results], written: { putBack: back, journal } };
 }
 
-/** The config as it is put back; undefined where GET does not show enough of it. */
-function restorable(
-  state: Extract<ConfigState, { kind: 'present' }>,
-  clientSecret: string | undefined,
-): ConfigForm | undefined {
-  if (clientSecret === undefined) {
-    throw new UsageError(
-      'no-client-secret',
-      'There is a config already. --write replaces it for a moment, and GET masks its secret, so it could not be put back: set CLOSER_CLIENT_SECRET to its secret, or use an organisation without a config. Nothing was written.',
-    );
+interface Run {
+  readonly path: string;
+  readonly journal: Journal;
+  readonly access: ConfigAccess;
+  readonly initial: Parameters<typeof runLifecycle>[2]['initial'];
+}
+
+async function runUnderJournal(
+  { path, journal, access, initial }: Run,
+  session: Session,
+  { write, redact, onProgress }: WritingOptions,
+): Promise<WritingOutcome> {
+  const { signal, patience = defaultPatience } = write;
+  const { before, probeSecrets } = journal;
+  let wrote = false;
+  let unanswered: string | undefined;
+  const send: Send = async (probe) => {
+    if (probe.effect === 'safe') return session.send(probe);
+    wrote = true;
+    const exchange = await session.send(probe);
+    if (exchange.error !== undefined && mayHaveArrived(exchange.error)) unanswered = probe.name;
+    return exchange;
+  };
+  const own = { before: before === null ? null : redacted(before, redact), probeSecrets: probeSecrets.map(redact) };
+  let results: readonly ProbeResult[] = [];
+  let fault: unknown;
+  try {
+    results = await runLifecycle(lifecycle, send, {
+      initial,
+      signal,
+      isForeign: (state) => state.kind === 'present' && isForeign(state.config, own),
+      ...(onProgress === undefined ? {} : { onProgress }),
+    });
+  } catch (error) {
+    // Whatever it is, the config goes back first.
+    fault = error;
   }
-  const form: unknown = { ...state.config, clientSecret };
-  return validateOauthConfigCreateForm(form) ? documentedMembers(form) : undefined;
+  if (!wrote) {
+    await removeJournal(path, journal);
+    if (fault !== undefined) throw fault;
+    return { results };
+  }
+  const putBack = unanswered === undefined ? putBackPatiently : putBackAndSettle;
+  const result = await putBack(access, { ...journal, justWritten: true }, patience);
+  const journalLeft = result.outcome === 'put-back' ? await removeJournal(path, journal) : undefined;
+  if (fault !== undefined) throw lifecycleFailed(fault, result);
+  return {
+    results,
+    written: {
+      putBack: result,
+      journal: path,
+      ...(journalLeft === undefined ? {} : { journalLeft }),
+      ...(unanswered === undefined ? {} : { unanswered }),
+    },
+  };
 }
 
-/** A config may show more than a form may have. */
-function documentedMembers({
-  tokenEndpoint,
-  userInfoEndpoint,
-  clientId,
-  clientSecret,
-  oauthConfigEnabled,
-  allowAnonymousSignUp,
-}: ConfigForm): ConfigForm {
-  return { tokenEndpoint, userInfoEndpoint, clientId, clientSecret, oauthConfigEnabled, allowAnonymousSignUp };
+function lifecycleFailed(cause: unknown, { outcome }: PutBackResult): InternalError {
+  const config =
+    outcome === 'put-back'
+      ? 'The config is as it was before.'
+      : 'The config is not back; the journal is kept: closer-conformance restore.';
+  const what = cause instanceof Error ? cause.message : String(cause);
+  return new InternalError('lifecycle-failed', `The lifecycle ended in a fault of its own: ${what}. ${config}`, {
+    cause,
+  });
 }
 
-async function openJournal(
-  folder: string,
-  run: { origin: string; apiKey: string; before: ConfigForm | null },
-): Promise<string> {
-  const fingerprint = keyFingerprint(run.origin, run.apiKey);
-  const journal: Journal = {
+/** Whether the server may have got a request that it did not answer. */
+function mayHaveArrived({ code }: TransportError): boolean {
+  return !['dns', 'refused', 'unreachable', 'tls', 'busy'].includes(code);
+}
+
+function redacted<T extends object>(form: T, redact: Redact): T {
+  return {
+    ...form,
+    ...Object.fromEntries(
+      Object.entries(form).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]),
+    ),
+  };
+}
+
+function newJournal(found: ConfigFinding, { origin, apiKey, write, probeSecrets }: WritingOptions): Journal {
+  return {
     version: 1,
-    target: run.origin,
-    keyFingerprint: fingerprint,
+    run: randomBytes(12).toString('hex'),
+    target: origin,
+    keyFingerprint: keyFingerprint(origin, apiKey),
     startedAt: new Date().toISOString(),
     pid: process.pid,
     host: hostname(),
-    before: run.before,
+    before: found.kind === 'present' ? restorableForm(found.config, write.clientSecret) : null,
+    otherMembers: found.kind === 'present' ? othersIn(found.config) : {},
+    probeSecrets,
   };
+}
+
+async function openJournal(folder: string, journal: Journal): Promise<string> {
   const path = await createJournal(folder, journal);
   if (path !== undefined) return path;
-  await refuseUnfinished(journalPath(folder, fingerprint));
+  await refuseUnfinished(journalPath(folder, journal.keyFingerprint));
   throw new UsageError(
     'run-ended-meanwhile',
     'Another run with this key ended just now. Nothing was written; run again.',
   );
 }
 
-/** @throws {UsageError} where a journal shows that another run is going on, or was interrupted */
-export async function refuseUnfinished(path: string): Promise<void> {
-  const journal = await readJournal(path);
-  if (journal === undefined) return;
-  if (isAtWork(journal)) {
-    throw new UsageError(
-      'run-in-progress',
-      `Another run with --write is going on with this key (process ${journal.pid}). Wait for it to end.`,
-    );
+/** Why the lifecycle cannot begin although the first read allowed it to. */
+function whyNotReadAgain(found: ConfigFinding): Why | undefined {
+  switch (found.kind) {
+    case 'unanswered':
+      return { notSent: found.error.message, expected: false };
+    case 'unreadable':
+    case 'unknown':
+      return { notSent: `the config could not be read a second time (status ${found.status})`, expected: false };
+    default:
+      return undefined;
   }
-  throw new UsageError(
-    'unfinished-run',
-    `A run with --write that began at ${journal.startedAt} was interrupted. Put the config back first: closer-conformance restore. Nothing was written.`,
-  );
 }
 
-function isSameState(initial: ConfigState, again: Exchange): boolean {
-  if (again.response === undefined) return false;
-  const state = configStateOf(again);
-  return changedMembers(initial, state)?.length === 0;
+function isSame(found: ConfigFinding, again: ConfigFinding): boolean {
+  if (found.kind === 'unanswered' || again.kind === 'unanswered') return false;
+  return changedMembers(found, again)?.length === 0;
 }

@@ -1,5 +1,4 @@
-import { type ConfigState, configStateOf } from '../checks/support/config/state.ts';
-import type { CheckId } from '../generated/requirements.ts';
+import { busyAnswer, type ConfigState, configStateOf, isBusy } from '../checks/support/config/state.ts';
 import type { Exchange, ProbeResult, UnsentProbe } from '../model/exchange.ts';
 import type { Probe } from '../model/probe.ts';
 import type { LifecycleStep } from '../probes/config-lifecycle.ts';
@@ -10,78 +9,121 @@ export interface LifecycleOptions {
   readonly initial: ConfigState;
   /** Aborted where the user interrupts: no further step is begun. */
   readonly signal: AbortSignal;
+  /** Whether what was read is neither what was there before nor what the steps may have written. It ends the lifecycle. */
+  readonly isForeign?: (state: ConfigState) => boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
+
+type Why = Omit<UnsentProbe, 'name'>;
+
+/** After this many reads in a row that leave the state open no more are tried. */
+const maxLooks = 3;
 
 /**
  * Takes the steps one after the other, reading the config after each. Where a step needs a state that the last one did not leave,
  * the state is brought about first; where that fails the step is left out, blocked by the check that finds the failure. What
- * cannot be reached ends the lifecycle.
+ * cannot be reached, and a config that somebody else has changed, ends the lifecycle.
  */
 export async function runLifecycle(
   steps: readonly LifecycleStep[],
   send: Send,
-  { initial, signal, onProgress }: LifecycleOptions,
+  options: LifecycleOptions,
 ): Promise<readonly ProbeResult[]> {
-  const results: ProbeResult[] = [];
-  let state = initial;
-  const unattainable = new Set<LifecycleStep['requires']>();
-  let ended: string | undefined;
+  const run = new LifecycleRun(send, options, steps.length);
+  for (const [index, step] of steps.entries()) await run.take(step, index);
+  return run.results;
+}
 
-  const sendOne = async (probe: Probe, done: number): Promise<Exchange> => {
-    onProgress?.({ probe, done, total: steps.length });
-    const exchange = await send(probe);
-    results.push(exchange);
-    if (exchange.error !== undefined) ended = exchange.error.message;
-    return exchange;
-  };
-  /** Sends a write and the read after it. */
-  const writeAndRead = async (write: Probe, read: Probe, done: number): Promise<void> => {
-    const written = await sendOne(write, done);
-    if (written.error !== undefined) {
-      results.push({ name: read.name, notSent: written.error.message, expected: false });
-      return;
-    }
-    const answer = await sendOne(read, done);
-    if (answer.response !== undefined) state = configStateOf(answer);
-  };
+class LifecycleRun {
+  readonly results: ProbeResult[] = [];
+  readonly #send: Send;
+  readonly #options: LifecycleOptions;
+  readonly #total: number;
+  #state: ConfigState;
+  /** The read that showed the state. */
+  #lastRead: Probe | undefined;
+  #ended: string | undefined;
+  #looks = 0;
+  readonly #unattainable = new Map<LifecycleStep['requires'], Why>();
 
-  for (const [index, step] of steps.entries()) {
-    if (ended === undefined && signal.aborted) ended = 'the run was interrupted';
-    if (ended !== undefined) {
-      results.push(...unsent(step, { notSent: ended, expected: false }));
-      continue;
-    }
-    // A state that could not be brought about once is not tried for again.
-    if (state.kind !== step.requires && !unattainable.has(step.requires)) {
-      await writeAndRead(step.prepare, step.prepared, index);
-      if (ended !== undefined) {
-        results.push(...unsent(step, { notSent: ended, expected: false }));
-        continue;
-      }
-    }
-    if (state.kind !== step.requires) {
-      unattainable.add(step.requires);
-      results.push(
-        ...unsent(step, {
-          notSent: `the config could not be made ${step.requires}`,
-          expected: false,
-          blockedBy: causeOf(state, step),
-        }),
-      );
-      continue;
-    }
-    await writeAndRead(step.probe, step.readBack, index);
+  constructor(send: Send, options: LifecycleOptions, total: number) {
+    this.#send = send;
+    this.#options = options;
+    this.#total = total;
+    this.#state = options.initial;
   }
-  return results;
-}
 
-function unsent({ probe, readBack }: LifecycleStep, why: Omit<UnsentProbe, 'name'>): readonly UnsentProbe[] {
-  return [probe, readBack].map(({ name }) => ({ name, ...why }));
-}
+  async take(step: LifecycleStep, done: number): Promise<void> {
+    const why = await this.#bringAbout(step, done);
+    if (why === undefined) await this.#writeAndRead(step.probe, step.readBack, done);
+    else this.results.push(...[step.probe, step.readBack].map(({ name }) => ({ name, ...why })));
+  }
 
-/** The check that finds why a state could not be brought about. */
-function causeOf(state: ConfigState, { requires }: LifecycleStep): CheckId {
-  if (state.kind === 'unreadable') return state.check;
-  return requires === 'absent' ? 'config/deletes' : 'config/creates';
+  /** Sees to it that the step's state is there. @returns why it is not */
+  async #bringAbout(step: LifecycleStep, done: number): Promise<Why | undefined> {
+    const { requires } = step;
+    if (this.#options.signal.aborted) this.#ended ??= 'the run was interrupted';
+    if (this.#ended === undefined && this.#isOpen() && this.#looks < maxLooks) {
+      this.#looks += 1;
+      await this.#read(step.look, done);
+    }
+    if (this.#ended !== undefined) return { notSent: this.#ended, expected: false };
+    if (this.#state.kind === requires) return undefined;
+    if (this.#isOpen()) return this.#whyOpen();
+    // A state that could not be brought about once is not tried for again.
+    const known = this.#unattainable.get(requires);
+    if (known !== undefined) return known;
+    const prepared = await this.#writeAndRead(step.prepare, step.prepared, done);
+    if (this.#ended !== undefined) return { notSent: this.#ended, expected: false };
+    if (this.#state.kind === requires) return undefined;
+    if (this.#isOpen()) return this.#whyOpen();
+    const status = prepared.response?.status ?? 0;
+    if (isBusy(status)) return { notSent: busyAnswer(step.prepare, status), expected: false };
+    const blockedBy = requires === 'absent' ? 'config/deletes' : 'config/creates';
+    const why = { notSent: `the config could not be made ${requires}`, expected: false, blockedBy };
+    this.#unattainable.set(requires, why);
+    return why;
+  }
+
+  /** Whether the last read left open whether there is a config. */
+  #isOpen(): boolean {
+    return this.#state.kind === 'unreadable' || this.#state.kind === 'unknown';
+  }
+
+  #whyOpen(): Why {
+    if (this.#state.kind === 'unreadable') {
+      return { notSent: 'the config could not be read', expected: false, blockedBy: this.#state.check };
+    }
+    const status = this.#state.kind === 'unknown' ? this.#state.status : 0;
+    const notSent = this.#lastRead === undefined ? 'the config could not be read' : busyAnswer(this.#lastRead, status);
+    return { notSent, expected: false };
+  }
+
+  /** Sends a write and the read after it. */
+  async #writeAndRead(write: Probe, read: Probe, done: number): Promise<Exchange> {
+    const written = await this.#sendOne(write, done);
+    if (written.error === undefined) await this.#read(read, done);
+    else this.results.push({ name: read.name, notSent: written.error.message, expected: false });
+    return written;
+  }
+
+  async #read(probe: Probe, done: number): Promise<void> {
+    const answer = await this.#sendOne(probe, done);
+    if (answer.response === undefined) return;
+    this.#state = configStateOf(answer);
+    this.#lastRead = probe;
+    if (!this.#isOpen()) this.#looks = 0;
+    if (this.#options.isForeign?.(this.#state) === true) {
+      this.#ended ??=
+        'GET shows values that neither were there before nor were written here: somebody else is changing the config';
+    }
+  }
+
+  async #sendOne(probe: Probe, done: number): Promise<Exchange> {
+    this.#options.onProgress?.({ probe, done, total: this.#total });
+    const exchange = await this.#send(probe);
+    this.results.push(exchange);
+    if (exchange.error !== undefined) this.#ended ??= exchange.error.message;
+    return exchange;
+  }
 }

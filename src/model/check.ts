@@ -5,13 +5,16 @@ import type { Verdict } from './verdict.ts';
 /** Looks up what came of a probe. */
 export type Exchanges = (probe: Probe) => ProbeResult;
 
-/** What gathering evidence gives: the evidence, or why there is none. */
-export type Gathered<T> =
-  | { readonly evidence: T }
+/**
+ * What gathering evidence gives: the evidence, or why there is none. Where some of it is `lacking`, what is there may show a
+ * violation and nothing else.
+ */
+export type Gathered<T> = { readonly evidence: T; readonly lacking?: Lack } | Lack;
+
+/** Why there is no evidence. */
+export type Lack =
   /** Another check finds wrong what this evidence rests on. */
-  | { readonly blockedBy: string }
-  | { readonly inconclusive: string }
-  | { readonly notApplicable: string };
+  { readonly blockedBy: string } | { readonly inconclusive: string } | { readonly notApplicable: string };
 
 /** What a check needs: the probes it rests on, and how the evidence is read from their exchanges. */
 export interface Need<T> {
@@ -48,6 +51,6 @@ export interface Check {
   readonly probes: readonly Probe[];
   /** That all it needs is content, so that it can judge a document that no server answered with. */
   readonly contentAlone?: true;
-  /** Gathers the evidence and, only where there is all of it, judges. */
+  /** Gathers the evidence and judges; conforms only where there is all of it. */
   readonly judge: (exchanges: Exchanges) => Judgement;
 }

@@ -17,6 +17,8 @@ export interface LifecycleStep {
   readonly requires: 'absent' | 'present';
   readonly probe: Probe;
   readonly readBack: Probe;
+  /** Reads again where the last read left open whether there is a config. */
+  readonly look: Probe;
   /** What brings the required state about where an earlier step left the other one, and the read after it. */
   readonly prepare: Probe;
   readonly prepared: Probe;
@@ -27,8 +29,8 @@ const createBody = JSON.stringify(createdForm);
 type Write = Omit<Parameters<typeof configProbe>[0], 'name'>;
 
 function step(name: string, requires: LifecycleStep['requires'], write: Write): LifecycleStep {
-  const read = (suffix: string): Probe =>
-    configProbe({ name: `${name}/${suffix}`, method: 'GET', purpose: `that reads the config after "${name}"` });
+  const read = (suffix: string, when: string): Probe =>
+    configProbe({ name: `${name}/${suffix}`, method: 'GET', purpose: `that reads the config ${when} "${name}"` });
   const prepare: Write =
     requires === 'absent'
       ? { method: 'DELETE', purpose: `that removes the config before "${name}"` }
@@ -37,9 +39,10 @@ function step(name: string, requires: LifecycleStep['requires'], write: Write): 
     name,
     requires,
     probe: configProbe({ name, ...write }),
-    readBack: read('read-back'),
+    readBack: read('read-back', 'after'),
+    look: read('look', 'before'),
     prepare: configProbe({ name: `${name}/prepare`, ...prepare }),
-    prepared: read('prepared'),
+    prepared: read('prepared', 'before'),
   };
 }
 

@@ -2,8 +2,8 @@ import { conforms, type Verdict, violates } from '../../model/verdict.ts';
 import { describe } from '../../wire/describe.ts';
 import { parseJson } from '../../wire/json.ts';
 import { decodeUtf8 } from '../../wire/text.ts';
-import { shown } from '../support/config/evidence.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
+import { shown } from '../support/config/reads.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { isJsonObject } from '../support/json-object.ts';
 

@@ -1,20 +1,17 @@
 import type { AnsweredExchange } from '../../model/exchange.ts';
 import { conforms, type Verdict, violates } from '../../model/verdict.ts';
-import { lifecycleSteps } from '../../probes/config-lifecycle.ts';
-import { transitions } from '../support/config/evidence.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
 import { type ConfigState, describeState, isSuccessStatus } from '../support/config/state.ts';
+import { created } from '../support/config/transitions.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({
   id: 'config/creates',
   title: 'POST with all six members creates the config',
   requirement: 'config.creates',
-  needs: { created: transitions([lifecycleSteps.create, lifecycleSteps.createOther], 'POST') },
-  judge: ({ created }) =>
-    mergeVerdicts(
-      created.map(({ answer, after }) => ({ exchange: answer.name, verdict: judgeCreation(answer, after) })),
-    ),
+  needs: { created },
+  judge: ({ created: all }) =>
+    mergeVerdicts(all.map(({ answer, after }) => ({ exchange: answer.name, verdict: judgeCreation(answer, after) }))),
 });
 
 function judgeCreation({ response: { status } }: AnsweredExchange, after: ConfigState): Verdict {

@@ -1,5 +1,5 @@
-import { shown } from '../support/config/evidence.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
+import { shownContents } from '../support/config/reads.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { judgeMediaType } from '../support/media-type.ts';
 
@@ -7,9 +7,9 @@ export default defineCheck({
   id: 'config/declares-json',
   title: 'The Content-Type of the config is JSON',
   requirement: 'config.media-type-json',
-  needs: { shown },
-  judge: ({ shown: answers }) =>
+  needs: { contents: shownContents },
+  judge: ({ contents }) =>
     mergeVerdicts(
-      answers.map((answer) => ({ exchange: answer.name, verdict: judgeMediaType(answer.response.headers) })),
+      contents.map((answer) => ({ exchange: answer.name, verdict: judgeMediaType(answer.response.headers) })),
     ),
 });

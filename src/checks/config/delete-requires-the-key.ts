@@ -1,7 +1,8 @@
 import { violatesForEach } from '../../model/verdict.ts';
 import { lifecycleSteps } from '../../probes/config-lifecycle.ts';
-import { acceptedKey, resultsOf } from '../support/config/evidence.ts';
-import { keyFindings } from '../support/config/judge-step.ts';
+import { refusalFindings, requireTheKey } from '../support/config/judge-step.ts';
+import { resultsOf } from '../support/config/steps.ts';
+import { acceptsDelete } from '../support/config/transitions.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({
@@ -9,15 +10,17 @@ export default defineCheck({
   title: 'DELETE without the key, or with a wrong one, is refused and changes nothing',
   requirement: 'config.key-required',
   needs: {
-    accepted: acceptedKey,
-    results: resultsOf([{ step: lifecycleSteps.deleteWithoutKey }, { step: lifecycleSteps.deleteWithWrongKey }]),
+    accepts: acceptsDelete,
+    results: resultsOf([
+      { step: lifecycleSteps.deleteWithoutKey, request: 'DELETE without a key' },
+      { step: lifecycleSteps.deleteWithWrongKey, request: 'DELETE with a key that was never issued' },
+    ]),
   },
-  judge: ({ results: [withoutKey, withWrongKey] }) =>
+  judge: ({ results }) =>
     violatesForEach(
-      [
-        ...keyFindings(withoutKey, 'DELETE without a key'),
-        ...keyFindings(withWrongKey, 'DELETE with a key that was never issued'),
-      ],
+      results.flatMap((result) =>
+        refusalFindings(result, { request: result.request, because: 'key', fix: requireTheKey }),
+      ),
       (finding) => finding,
     ),
 });

@@ -1,20 +1,17 @@
 import type { AnsweredExchange } from '../../model/exchange.ts';
 import { conforms, type Verdict, violates } from '../../model/verdict.ts';
-import { lifecycleSteps } from '../../probes/config-lifecycle.ts';
-import { transitions } from '../support/config/evidence.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
 import { type ConfigState, describeState, isSuccessStatus } from '../support/config/state.ts';
+import { deleted } from '../support/config/transitions.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({
   id: 'config/deletes',
   title: 'DELETE without a body deletes the config',
   requirement: 'config.deletes',
-  needs: { deleted: transitions([lifecycleSteps.delete, lifecycleSteps.deleteOther], 'DELETE') },
-  judge: ({ deleted }) =>
-    mergeVerdicts(
-      deleted.map(({ answer, after }) => ({ exchange: answer.name, verdict: judgeDeletion(answer, after) })),
-    ),
+  needs: { deleted },
+  judge: ({ deleted: all }) =>
+    mergeVerdicts(all.map(({ answer, after }) => ({ exchange: answer.name, verdict: judgeDeletion(answer, after) }))),
 });
 
 function judgeDeletion({ response: { status } }: AnsweredExchange, after: ConfigState): Verdict {

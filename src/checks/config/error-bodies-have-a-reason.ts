@@ -1,7 +1,7 @@
 import { conforms, notApplicable, violates } from '../../model/verdict.ts';
 import { describe } from '../../wire/describe.ts';
-import { answers } from '../support/config/evidence.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
+import { answers } from '../support/config/reads.ts';
 import { jsonObjectIn } from '../support/config/state.ts';
 import { defineCheck } from '../support/define-check.ts';
 

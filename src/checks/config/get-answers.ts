@@ -1,6 +1,6 @@
 import { conforms, type Verdict, violates } from '../../model/verdict.ts';
-import { reads } from '../support/config/evidence.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
+import { reads } from '../support/config/reads.ts';
 import { isRefusal, isSuccessStatus, saysAbsent } from '../support/config/state.ts';
 import { defineCheck } from '../support/define-check.ts';
 

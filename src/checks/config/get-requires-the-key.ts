@@ -1,6 +1,6 @@
 import { violatesForEach } from '../../model/verdict.ts';
-import { acceptedKey, keylessReads } from '../support/config/evidence.ts';
 import { requireTheKey } from '../support/config/judge-step.ts';
+import { acceptedKey, keylessReads } from '../support/config/reads.ts';
 import { isRefusal, isSuccessStatus } from '../support/config/state.ts';
 import { defineCheck } from '../support/define-check.ts';
 

@@ -1,4 +1,4 @@
-import { configs } from '../support/config/evidence.ts';
+import { configs } from '../support/config/reads.ts';
 import { judgeConfigs } from '../support/config/schema.ts';
 import { defineCheck } from '../support/define-check.ts';
 

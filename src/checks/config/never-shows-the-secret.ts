@@ -1,6 +1,6 @@
 import { notApplicable, violatesForEach } from '../../model/verdict.ts';
-import { answers } from '../support/config/evidence.ts';
 import { leaksIn, sentSecret } from '../support/config/leaks.ts';
+import { answers } from '../support/config/reads.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({

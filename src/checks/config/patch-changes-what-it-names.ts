@@ -1,6 +1,6 @@
 import { type Finding, violatesForEach } from '../../model/verdict.ts';
-import { acceptedPatches } from '../support/config/evidence.ts';
 import { memberDifference } from '../support/config/judge-step.ts';
+import { acceptedPatches } from '../support/config/steps.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({

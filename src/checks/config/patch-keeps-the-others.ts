@@ -1,7 +1,7 @@
 import { violatesForEach } from '../../model/verdict.ts';
 import { quote } from '../../wire/describe.ts';
-import { acceptedPatches } from '../support/config/evidence.ts';
 import { changedMembers } from '../support/config/state.ts';
+import { acceptedPatches } from '../support/config/steps.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({

@@ -1,8 +1,8 @@
 import { type Finding, violatesForEach } from '../../model/verdict.ts';
 import { lifecycleSteps } from '../../probes/config-lifecycle.ts';
 import { quote } from '../../wire/describe.ts';
-import { resultsOf } from '../support/config/evidence.ts';
 import { changedMembers, isSuccessStatus } from '../support/config/state.ts';
+import { resultsOf } from '../support/config/steps.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({

@@ -1,7 +1,8 @@
 import { violatesForEach } from '../../model/verdict.ts';
 import { lifecycleSteps } from '../../probes/config-lifecycle.ts';
-import { acceptedKey, resultsOf } from '../support/config/evidence.ts';
-import { keyFindings } from '../support/config/judge-step.ts';
+import { refusalFindings, requireTheKey } from '../support/config/judge-step.ts';
+import { resultsOf } from '../support/config/steps.ts';
+import { acceptsPatch } from '../support/config/transitions.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({
@@ -9,15 +10,17 @@ export default defineCheck({
   title: 'PATCH without the key, or with a wrong one, is refused and changes nothing',
   requirement: 'config.key-required',
   needs: {
-    accepted: acceptedKey,
-    results: resultsOf([{ step: lifecycleSteps.patchWithoutKey }, { step: lifecycleSteps.patchWithWrongKey }]),
+    accepts: acceptsPatch,
+    results: resultsOf([
+      { step: lifecycleSteps.patchWithoutKey, request: 'PATCH without a key' },
+      { step: lifecycleSteps.patchWithWrongKey, request: 'PATCH with a key that was never issued' },
+    ]),
   },
-  judge: ({ results: [withoutKey, withWrongKey] }) =>
+  judge: ({ results }) =>
     violatesForEach(
-      [
-        ...keyFindings(withoutKey, 'PATCH without a key'),
-        ...keyFindings(withWrongKey, 'PATCH with a key that was never issued'),
-      ],
+      results.flatMap((result) =>
+        refusalFindings(result, { request: result.request, because: 'key', fix: requireTheKey }),
+      ),
       (finding) => finding,
     ),
 });

@@ -1,7 +1,7 @@
 import { violatesForEach } from '../../model/verdict.ts';
 import { lifecycleSteps } from '../../probes/config-lifecycle.ts';
-import { resultsOf } from '../support/config/evidence.ts';
 import { isSuccessStatus } from '../support/config/state.ts';
+import { resultsOf } from '../support/config/steps.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({

@@ -1,14 +1,15 @@
 import { violatesForEach } from '../../model/verdict.ts';
 import { lifecycleSteps } from '../../probes/config-lifecycle.ts';
-import { resultsOf } from '../support/config/evidence.ts';
 import { refusalFindings } from '../support/config/judge-step.ts';
+import { resultsOf } from '../support/config/steps.ts';
+import { acceptsPost } from '../support/config/transitions.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({
   id: 'config/refuses-incomplete-create',
   title: 'POST without one of the six members is refused and changes nothing',
   requirement: 'config.create-members',
-  needs: { results: resultsOf(lifecycleSteps.createWithout) },
+  needs: { accepts: acceptsPost, results: resultsOf(lifecycleSteps.createWithout) },
   judge: ({ results }) =>
     violatesForEach(
       results.flatMap((result) =>

@@ -1,14 +1,18 @@
 import { violatesForEach } from '../../model/verdict.ts';
 import { lifecycleSteps } from '../../probes/config-lifecycle.ts';
-import { resultsOf } from '../support/config/evidence.ts';
 import { refusalFindings } from '../support/config/judge-step.ts';
+import { resultsOf } from '../support/config/steps.ts';
+import { acceptsPost } from '../support/config/transitions.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({
   id: 'config/refuses-malformed-json',
   title: 'Malformed JSON is refused and changes nothing',
   requirement: 'config.malformed-json',
-  needs: { results: resultsOf([{ step: lifecycleSteps.createMalformed }, { step: lifecycleSteps.patchMalformed }]) },
+  needs: {
+    accepts: acceptsPost,
+    results: resultsOf([{ step: lifecycleSteps.createMalformed }, { step: lifecycleSteps.patchMalformed }]),
+  },
   judge: ({ results }) =>
     violatesForEach(
       results.flatMap((result) =>

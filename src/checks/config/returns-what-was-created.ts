@@ -1,7 +1,7 @@
 import { type Finding, violatesForEach } from '../../model/verdict.ts';
 import { type ConfigForm, visibleConfigMembers } from '../../probes/config-values.ts';
-import { createdConfigs, type StepResult } from '../support/config/evidence.ts';
 import { memberDifference } from '../support/config/judge-step.ts';
+import { createdConfigs, type StepResult } from '../support/config/steps.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({

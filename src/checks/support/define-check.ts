@@ -1,5 +1,5 @@
 import type { CheckId, RequirementId } from '../../generated/requirements.ts';
-import type { Check, EvidenceOf, Exchanges, Gathered, Judgement, Need, Needs } from '../../model/check.ts';
+import type { Check, EvidenceOf, Exchanges, Gathered, Judgement, Lack, Need, Needs } from '../../model/check.ts';
 import type { Probe } from '../../model/probe.ts';
 import type { Verdict } from '../../model/verdict.ts';
 
@@ -9,7 +9,7 @@ export interface CheckDefinition<N extends Needs> {
   readonly title: string;
   readonly requirement: RequirementId;
   readonly needs: N;
-  /** Judges the evidence. Called only when there is all of it, so a check never passes for want of evidence. */
+  /** Judges the evidence. Where some of it is lacking only a violation counts, so a check never passes for want of evidence. */
   readonly judge: (evidence: EvidenceOf<N>) => Verdict;
 }
 
@@ -23,12 +23,17 @@ export function defineCheck<const N extends Needs>(definition: CheckDefinition<N
     ...(Object.values(needs).every((need) => need.contentAlone) ? { contentAlone: true } : {}),
     judge(exchanges): Judgement {
       const gathered = gatherAll(needs, exchanges);
-      if ('evidence' in gathered) return judge(gathered.evidence);
-      if ('blockedBy' in gathered) return { outcome: 'blocked', by: gathered.blockedBy };
-      if ('inconclusive' in gathered) return { outcome: 'inconclusive', because: gathered.inconclusive };
-      return { outcome: 'not-applicable', because: gathered.notApplicable };
+      if (!('evidence' in gathered)) return unjudged(gathered);
+      const verdict = judge(gathered.evidence);
+      return gathered.lacking === undefined || verdict.outcome === 'violates' ? verdict : unjudged(gathered.lacking);
     },
   };
+}
+
+function unjudged(lack: Lack): Judgement {
+  if ('blockedBy' in lack) return { outcome: 'blocked', by: lack.blockedBy };
+  if ('inconclusive' in lack) return { outcome: 'inconclusive', because: lack.inconclusive };
+  return { outcome: 'not-applicable', because: lack.notApplicable };
 }
 
 function probesOf(needs: Needs): readonly Probe[] {
@@ -37,11 +42,13 @@ function probesOf(needs: Needs): readonly Probe[] {
 
 function gatherAll<N extends Needs>(needs: N, exchanges: Exchanges): Gathered<EvidenceOf<N>> {
   const evidence: Record<string, unknown> = {};
+  let lacking: Lack | undefined;
   for (const [name, need] of Object.entries<Need<unknown>>(needs)) {
     const gathered = need.gather(exchanges);
     if (!('evidence' in gathered)) return gathered;
     evidence[name] = gathered.evidence;
+    lacking ??= gathered.lacking;
   }
   // Every key of `needs` was filled from the need of that name, which is what EvidenceOf says; TypeScript cannot follow the loop.
-  return { evidence: evidence as EvidenceOf<N> };
+  return { evidence: evidence as EvidenceOf<N>, ...(lacking === undefined ? {} : { lacking }) };
 }

@@ -1,5 +1,5 @@
 import type { CheckId } from '../../generated/requirements.ts';
-import type { Gathered, Need } from '../../model/check.ts';
+import type { Gathered, Lack, Need } from '../../model/check.ts';
 import type { AnsweredExchange, UnsentProbe } from '../../model/exchange.ts';
 import type { Probe } from '../../model/probe.ts';
 
@@ -29,7 +29,7 @@ export function readyAnswerTo(probe: Probe): Need<AnsweredExchange> {
 }
 
 /** What a probe that was not sent means for what rests on it. */
-export function whyUnsent(probe: UnsentProbe): Exclude<Gathered<never>, { readonly evidence: never }> {
+export function whyUnsent(probe: UnsentProbe): Lack {
   if (probe.blockedBy !== undefined) return { blockedBy: probe.blockedBy };
   return probe.expected ? { notApplicable: probe.notSent } : { inconclusive: probe.notSent };
 }
@@ -56,7 +56,7 @@ export function derive<From extends object, T>(need: Need<From>, read: (from: Fr
         step = read(gathered.evidence);
         known.set(gathered.evidence, step);
       }
-      return 'value' in step ? { evidence: step.value } : step;
+      return 'value' in step ? { ...gathered, evidence: step.value } : step;
     },
   };
 }

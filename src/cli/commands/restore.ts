@@ -4,6 +4,7 @@ import { addConnectionOptions, type ConnectionFlags } from '../options.ts';
 export interface RestoreFlags extends ConnectionFlags {
   readonly apiKeyFile?: string;
   readonly force?: true;
+  readonly newKey?: true;
 }
 
 /** `restore`; what it does is loaded when it runs. */
@@ -19,6 +20,7 @@ export function addRestoreCommand(program: Command, setStatus: (status: number) 
       '--force',
       'put back also over a config that somebody has written since, or while the run seems to be going on',
     )
+    .option('--new-key', "take another admin's key of the same organisation, where the run's own is no longer valid")
     .action(async (journal: string | undefined, flags: RestoreFlags) => {
       const { runRestore } = await import('../run-restore.ts');
       setStatus(await runRestore(journal, flags));

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../model/verdict.ts';
 import type { ConfigForm, ConfigMember } from '../../../probes/config-values.ts';
 import { toPointer } from '../../../wire/json-pointer.ts';
-import type { StepResult } from './evidence.ts';
 import { type ConfigState, changedMembers, describeState, isRefusal, isSuccessStatus } from './state.ts';
+import type { StepResult } from './steps.ts';
 
 /** What a step must come to that the API has to turn down. */
 export interface Refusal {
@@ -45,11 +45,6 @@ export function refusalFindings(
 export const requireTheKey =
   "Require an admin's key in X-Api-Key on every request; refuse any other with status 401 or 403 before anything is read or changed.";
 
-/** Findings on a step with a key that must be refused. */
-export function keyFindings(result: StepResult | undefined, request: string): readonly Finding[] {
-  return result === undefined ? [] : refusalFindings(result, { request, because: 'key', fix: requireTheKey });
-}
-
 /**
  * The finding on a member that does not have the value that was written. That it is missing, or of another type, is for the checks
  * of the schema to say.
@@ -83,6 +78,7 @@ export function howItDiffers(written: unknown, came: unknown, others: Readonly<R
   const twin = Object.entries(others).find(([, value]) => value === came);
   if (twin !== undefined) return `the value of ${twin[0]}`;
   if (came.toLowerCase() === written.toLowerCase()) return 'the same in another case of letters';
+  if (came === '') return 'an empty string';
   if (written.startsWith(came)) return `the value, cut after ${came.length} of ${written.length} characters`;
   if (came.replaceAll('%20', ' ').replaceAll('+', ' ') === written.replaceAll('%20', ' ').replaceAll('+', ' ')) {
     return 'the value with its escapes changed';

@@ -1,10 +1,10 @@
 import type { RequirementId } from '../../../generated/requirements.ts';
 import { shapes } from '../../../generated/schemas.ts';
 import { validateOauthConfigResponse } from '../../../generated/validators.js';
-import type { Verdict } from '../../../model/verdict.ts';
+import type { Finding, Verdict } from '../../../model/verdict.ts';
 import { type JudgedSchema, judgeBySchema } from '../schema-findings.ts';
-import type { ShownConfig } from './evidence.ts';
 import { mergeVerdicts } from './merge.ts';
+import type { ShownConfig } from './reads.ts';
 
 /** The schema of GET's answer. */
 const responseSchema: JudgedSchema = { validator: validateOauthConfigResponse, shape: shapes.OauthConfigResponse };
@@ -14,7 +14,18 @@ export function judgeConfigs(configs: readonly ShownConfig[], requirement: Requi
   return mergeVerdicts(
     configs.map(({ answer, config }) => ({
       exchange: answer.name,
-      verdict: judgeBySchema(responseSchema, config, requirement),
+      verdict: withoutSecrets(judgeBySchema(responseSchema, config, requirement)),
     })),
   );
+}
+
+/** What is shown as the secret may be a part of it, also where the user asked for values. */
+function withoutSecrets(verdict: Verdict): Verdict {
+  if (verdict.outcome !== 'violates') return verdict;
+  const [first, ...rest] = verdict.findings;
+  return { ...verdict, findings: [withoutSecret(first), ...rest.map(withoutSecret)] };
+}
+
+function withoutSecret({ value, ...finding }: Finding): Finding {
+  return finding.pointer === '/clientSecret' || value === undefined ? finding : { ...finding, value };
 }

@@ -1,6 +1,8 @@
 import type { CheckId } from '../../../generated/requirements.ts';
+import { shapes } from '../../../generated/schemas.ts';
 import type { AnsweredExchange } from '../../../model/exchange.ts';
-import { configMembers } from '../../../probes/config-values.ts';
+import type { Probe } from '../../../model/probe.ts';
+import { configMembers, visibleConfigMembers } from '../../../probes/config-values.ts';
 import { parseJson } from '../../../wire/json.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
@@ -10,11 +12,14 @@ export type ConfigState =
   | { readonly kind: 'present'; readonly config: JsonObject }
   | { readonly kind: 'absent'; readonly status: number }
   /** Neither: the status means nothing, or the body cannot be read. `check` finds which of the two. */
-  | { readonly kind: 'unreadable'; readonly status: number; readonly check: CheckId };
+  | { readonly kind: 'unreadable'; readonly status: number; readonly check: CheckId }
+  /** The server was too busy to say. */
+  | { readonly kind: 'unknown'; readonly status: number };
 
 /** A 2xx with an object shows the config; any 4xx but a refusal of the key says that there is none. */
 export function configStateOf(answer: AnsweredExchange): ConfigState {
   const { status } = answer.response;
+  if (isBusy(status)) return { kind: 'unknown', status };
   if (saysAbsent(status)) return { kind: 'absent', status };
   if (!isSuccessStatus(status)) return { kind: 'unreadable', status, check: 'config/get-answers' };
   const config = jsonObjectIn(answer);
@@ -29,14 +34,27 @@ export function jsonObjectIn({ response: { body } }: AnsweredExchange): JsonObje
   return parsed !== undefined && 'value' in parsed && isJsonObject(parsed.value) ? parsed.value : undefined;
 }
 
-/** Whether a status of GET means that there is no config: a 4xx that speaks neither of the key nor of the request as such. */
+/** Whether a status of GET means that there is no config: a 4xx that speaks neither of the key nor of the server's load. */
 export function saysAbsent(status: number): boolean {
-  return status >= 400 && status < 500 && !isRefusal(status) && status !== 408 && status !== 429;
+  return status >= 400 && status < 500 && !isRefusal(status) && !isBusy(status);
+}
+
+/**
+ * Whether a server says no more than that it has no time for the request, a good one or a bad one.
+ * @see RFC 9110 sections 15.5.9 and 15.6.4, RFC 6585 section 4
+ */
+export function isBusy(status: number): boolean {
+  return status === 408 || status === 429 || status === 503;
 }
 
 /** How the API refuses a key. */
 export function isRefusal(status: number): boolean {
   return status === 401 || status === 403;
+}
+
+/** What a busy answer to a probe means, as a reason. */
+export function busyAnswer({ purpose }: Probe, status: number): string {
+  return `the server was too busy to answer the request ${purpose} (status ${status})`;
 }
 
 export function isSuccessStatus(status: number): boolean {
@@ -52,6 +70,8 @@ export function describeState(state: ConfigState): string {
       return `no config (status ${state.status})`;
     case 'unreadable':
       return `an answer that shows no config (status ${state.status})`;
+    case 'unknown':
+      return `a server that is too busy (status ${state.status})`;
   }
 }
 
@@ -61,5 +81,10 @@ export function describeState(state: ConfigState): string {
  */
 export function changedMembers(before: ConfigState, after: ConfigState): readonly string[] | undefined {
   if (before.kind !== 'present' || after.kind !== 'present') return before.kind === after.kind ? [] : undefined;
-  return configMembers.filter((name) => JSON.stringify(before.config[name]) !== JSON.stringify(after.config[name]));
+  // A mask that is not the documented one may be another each time; one that was and is not any more shows a secret that is gone.
+  const compared = before.config.clientSecret === secretMask ? configMembers : visibleConfigMembers;
+  return compared.filter((name) => JSON.stringify(before.config[name]) !== JSON.stringify(after.config[name]));
 }
+
+/** What GET shows in place of the secret. */
+const secretMask = shapes.OauthConfigResponse.members?.clientSecret?.const;

@@ -1,0 +1,49 @@
+import { type ConfigState, configStateOf } from '../checks/support/config/state.ts';
+import type { TransportError } from '../model/exchange.ts';
+import { configReadProbes } from '../probes/config.ts';
+import { defaults } from './check-options.ts';
+import { type ConfigClient, type ConfigClientOptions, createConfigClient } from './config-client.ts';
+import { configUrl, defaultConfigOrigin } from './config-url.ts';
+import { usable } from './credentials.ts';
+import { extraHeaders } from './extra-headers.ts';
+import { createHttpSender } from './http.ts';
+import { tool } from './tool.ts';
+
+/**
+ * The config API for who has to put a config back: reads show it letter for letter. Recorded exchanges do not: in them a
+ * placeholder stands wherever a value of the config has the key or the secret in it. What is read here is for no output.
+ */
+export interface ConfigAccess extends Pick<ConfigClient, 'create' | 'patch' | 'delete'> {
+  readonly read: () => Promise<ConfigFinding>;
+}
+
+export type ConfigFinding = ConfigState | { readonly kind: 'unanswered'; readonly error: TransportError };
+
+/** @throws {UsageError} for an origin, key or header that cannot be used */
+export function createConfigAccess(options: ConfigClientOptions): ConfigAccess {
+  const { create, patch, delete: remove } = createConfigClient(options);
+  const { origin } = configUrl(options.origin ?? defaultConfigOrigin);
+  const extra = extraHeaders(options.headers ?? []);
+  const credentials = new Map([['apiKey', usable(options.apiKey, 'API key')], ...extra.credentials]);
+  return { read, create, patch, delete: remove };
+
+  async function read(): Promise<ConfigFinding> {
+    const sender = await createHttpSender({
+      target: origin,
+      credentials,
+      redact: (text) => text,
+      timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
+      maxBodyBytes: options.maxBodyBytes ?? defaults.maxBodyBytes,
+      headers: extra.headers,
+      concurrency: 1,
+      userAgent: `${tool.name}/${tool.version}`,
+      ...(options.tls === undefined ? {} : { tls: options.tls }),
+    });
+    try {
+      const exchange = await sender.send(configReadProbes.read);
+      return exchange.response === undefined ? { kind: 'unanswered', error: exchange.error } : configStateOf(exchange);
+    } finally {
+      sender.close();
+    }
+  }
+}
