@@ -345,8 +345,8 @@ test('of many requests that a check rests on the first are named', () => {
   const exchanges = Array.from({ length: 40 }, (_, index) => `request-${index}`);
   const checks = report.checks.map((check) => (check.outcome === 'violates' ? { ...check, exchanges } : check));
   expect(block({ ...report, checks }, 'VIOLATED')).toContain(
-    `  requests    request-0, request-1, request-2, request-3, request-4, request-5 and
-              34 more
+    `  requests    request-0, request-1, request-2, request-3, request-4, request-5
+              and 34 more
 `,
   );
 });
