@@ -1,7 +1,8 @@
 import { checkFlow } from '../edge/check-flow.ts';
 import { grantOf } from '../edge/flow-grant.ts';
+import { defaultLongestSeconds } from '../edge/flow-options.ts';
 import type { Grant } from '../edge/token-request.ts';
-import { type CheckFlowFlags, defaultLongestSeconds } from './commands/check-flow.ts';
+import type { CheckFlowFlags } from './commands/check-flow.ts';
 import { environment } from './environment.ts';
 import { flowTarget, secretOf } from './flow-options.ts';
 import { checkOptions } from './options.ts';

@@ -28,6 +28,9 @@ export interface WaitExpiry {
   readonly sleep?: (ms: number) => Promise<void>;
 }
 
+/** How long the command waits for a token to expire unless it is told otherwise. */
+export const defaultLongestSeconds = 300;
+
 /**
  * Refuses what can be known to fail before anything is sent.
  *

@@ -382,9 +382,11 @@ export interface operations {
                     "application/json": components["schemas"]["TokenErrorResponse"];
                 };
             };
-            /** @description Client authentication failed (RFC 6749 section 5.2). */
+            /** @description Client authentication failed (RFC 6749 section 5.2); where the client authenticated by the Authorization header, always with this status. */
             401: {
                 headers: {
+                    /** @description A challenge of the scheme that the client used (RFC 6749 section 5.2). */
+                    "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
                 content: {

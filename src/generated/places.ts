@@ -77,532 +77,580 @@ export const lines: Readonly<Record<string, Line>> = {
     "line": 174,
     "text": "        2XX:"
   },
+  "/paths/~1token": {
+    "line": 179,
+    "text": "  /token:"
+  },
+  "/paths/~1token/servers/0": {
+    "line": 181,
+    "text": "      - url: https://oauth.customer.example"
+  },
+  "/paths/~1token/post/requestBody/content/application~1x-www-form-urlencoded": {
+    "line": 197,
+    "text": "          application/x-www-form-urlencoded:"
+  },
+  "/paths/~1token/post/responses/200": {
+    "line": 202,
+    "text": "        \"200\":"
+  },
+  "/paths/~1token/post/responses/200/headers/Cache-Control": {
+    "line": 206,
+    "text": "            Cache-Control:"
+  },
+  "/paths/~1token/post/responses/200/content/application~1json": {
+    "line": 212,
+    "text": "            application/json:"
+  },
+  "/paths/~1token/post/responses/400": {
+    "line": 222,
+    "text": "        \"400\":"
+  },
+  "/paths/~1token/post/responses/400/content/application~1json": {
+    "line": 226,
+    "text": "            application/json:"
+  },
+  "/paths/~1token/post/responses/401": {
+    "line": 230,
+    "text": "        \"401\":"
+  },
+  "/paths/~1token/post/responses/401/headers/WWW-Authenticate": {
+    "line": 236,
+    "text": "            WWW-Authenticate:"
+  },
+  "/components/securitySchemes/bearer": {
+    "line": 247,
+    "text": "    bearer:"
+  },
   "/components/securitySchemes/apiKey": {
-    "line": 234,
+    "line": 252,
     "text": "    apiKey:"
   },
+  "/components/securitySchemes/clientCredentials": {
+    "line": 258,
+    "text": "    clientCredentials:"
+  },
   "/components/responses/Refused": {
-    "line": 246,
+    "line": 265,
     "text": "    Refused:"
   },
   "/components/responses/Refused/content/application~1json": {
-    "line": 251,
+    "line": 270,
     "text": "        application/json:"
   },
   "/components/schemas/UserInfo": {
-    "line": 256,
+    "line": 275,
     "text": "    UserInfo:"
   },
   "/components/schemas/UserInfo/type": {
-    "line": 257,
-    "text": "      type: object"
-  },
-  "/components/schemas/UserInfo/required": {
-    "line": 259,
-    "text": "      required: [externalUserId, userData]"
-  },
-  "/components/schemas/UserInfo/properties/externalUserId": {
-    "line": 264,
-    "text": "        externalUserId:"
-  },
-  "/components/schemas/UserInfo/properties/externalUserId/type": {
-    "line": 265,
-    "text": "          type: string"
-  },
-  "/components/schemas/UserInfo/properties/externalUserId/minLength": {
-    "line": 266,
-    "text": "          minLength: 1"
-  },
-  "/components/schemas/UserInfo/properties/userData": {
-    "line": 273,
-    "text": "        userData:"
-  },
-  "/components/schemas/UserData": {
-    "line": 275,
-    "text": "    UserData:"
-  },
-  "/components/schemas/UserData/type": {
     "line": 276,
     "text": "      type: object"
   },
-  "/components/schemas/UserData/required": {
+  "/components/schemas/UserInfo/required": {
     "line": 278,
-    "text": "      required: [id, backOfficeData]"
+    "text": "      required: [externalUserId, userData]"
   },
-  "/components/schemas/UserData/properties/id": {
+  "/components/schemas/UserInfo/properties/externalUserId": {
     "line": 283,
-    "text": "        id:"
+    "text": "        externalUserId:"
   },
-  "/components/schemas/UserData/properties/id/type": {
+  "/components/schemas/UserInfo/properties/externalUserId/type": {
     "line": 284,
     "text": "          type: string"
   },
-  "/components/schemas/UserData/properties/id/minLength": {
+  "/components/schemas/UserInfo/properties/externalUserId/minLength": {
     "line": 285,
     "text": "          minLength: 1"
   },
-  "/components/schemas/UserData/properties/email": {
-    "line": 291,
-    "text": "        email:"
-  },
-  "/components/schemas/UserData/properties/email/type": {
+  "/components/schemas/UserInfo/properties/userData": {
     "line": 292,
-    "text": "          type: string"
+    "text": "        userData:"
   },
-  "/components/schemas/UserData/properties/email/format": {
-    "line": 293,
-    "text": "          format: idn-email"
+  "/components/schemas/UserData": {
+    "line": 294,
+    "text": "    UserData:"
   },
-  "/components/schemas/UserData/properties/phone": {
-    "line": 300,
-    "text": "        phone:"
+  "/components/schemas/UserData/type": {
+    "line": 295,
+    "text": "      type: object"
   },
-  "/components/schemas/UserData/properties/firstName": {
+  "/components/schemas/UserData/required": {
+    "line": 297,
+    "text": "      required: [id, backOfficeData]"
+  },
+  "/components/schemas/UserData/properties/id": {
     "line": 302,
-    "text": "        firstName:"
+    "text": "        id:"
   },
-  "/components/schemas/UserData/properties/firstName/type": {
+  "/components/schemas/UserData/properties/id/type": {
     "line": 303,
     "text": "          type: string"
   },
+  "/components/schemas/UserData/properties/id/minLength": {
+    "line": 304,
+    "text": "          minLength: 1"
+  },
+  "/components/schemas/UserData/properties/email": {
+    "line": 310,
+    "text": "        email:"
+  },
+  "/components/schemas/UserData/properties/email/type": {
+    "line": 311,
+    "text": "          type: string"
+  },
+  "/components/schemas/UserData/properties/email/format": {
+    "line": 312,
+    "text": "          format: idn-email"
+  },
+  "/components/schemas/UserData/properties/phone": {
+    "line": 319,
+    "text": "        phone:"
+  },
+  "/components/schemas/UserData/properties/firstName": {
+    "line": 321,
+    "text": "        firstName:"
+  },
+  "/components/schemas/UserData/properties/firstName/type": {
+    "line": 322,
+    "text": "          type: string"
+  },
   "/components/schemas/UserData/properties/lastName": {
-    "line": 308,
+    "line": 327,
     "text": "        lastName:"
   },
   "/components/schemas/UserData/properties/lastName/type": {
-    "line": 309,
+    "line": 328,
     "text": "          type: string"
   },
   "/components/schemas/UserData/properties/backOfficeData": {
-    "line": 314,
+    "line": 333,
     "text": "        backOfficeData:"
   },
   "/components/schemas/UserData/properties/backOfficeData/type": {
-    "line": 315,
+    "line": 334,
     "text": "          type: array"
   },
   "/components/schemas/UserData/properties/backOfficeData/items": {
-    "line": 318,
+    "line": 337,
     "text": "          items:"
   },
   "/components/schemas/Phone": {
-    "line": 322,
+    "line": 341,
     "text": "    Phone:"
   },
   "/components/schemas/Phone/type": {
-    "line": 323,
-    "text": "      type: object"
-  },
-  "/components/schemas/Phone/required": {
-    "line": 325,
-    "text": "      required: [region, number]"
-  },
-  "/components/schemas/Phone/properties/region": {
-    "line": 331,
-    "text": "        region:"
-  },
-  "/components/schemas/Phone/properties/region/type": {
-    "line": 332,
-    "text": "          type: string"
-  },
-  "/components/schemas/Phone/properties/number": {
-    "line": 336,
-    "text": "        number:"
-  },
-  "/components/schemas/Phone/properties/number/type": {
-    "line": 337,
-    "text": "          type: string"
-  },
-  "/components/schemas/BackOfficeField": {
-    "line": 341,
-    "text": "    BackOfficeField:"
-  },
-  "/components/schemas/BackOfficeField/type": {
     "line": 342,
     "text": "      type: object"
   },
-  "/components/schemas/BackOfficeField/required": {
+  "/components/schemas/Phone/required": {
     "line": 344,
+    "text": "      required: [region, number]"
+  },
+  "/components/schemas/Phone/properties/region": {
+    "line": 350,
+    "text": "        region:"
+  },
+  "/components/schemas/Phone/properties/region/type": {
+    "line": 351,
+    "text": "          type: string"
+  },
+  "/components/schemas/Phone/properties/number": {
+    "line": 355,
+    "text": "        number:"
+  },
+  "/components/schemas/Phone/properties/number/type": {
+    "line": 356,
+    "text": "          type: string"
+  },
+  "/components/schemas/BackOfficeField": {
+    "line": 360,
+    "text": "    BackOfficeField:"
+  },
+  "/components/schemas/BackOfficeField/type": {
+    "line": 361,
+    "text": "      type: object"
+  },
+  "/components/schemas/BackOfficeField/required": {
+    "line": 363,
     "text": "      required: [key, value]"
   },
   "/components/schemas/BackOfficeField/properties/key": {
-    "line": 349,
+    "line": 368,
     "text": "        key:"
   },
   "/components/schemas/BackOfficeField/properties/key/type": {
-    "line": 350,
+    "line": 369,
     "text": "          type: string"
   },
   "/components/schemas/BackOfficeField/properties/value": {
-    "line": 354,
+    "line": 373,
     "text": "        value:"
   },
   "/components/schemas/BackOfficeField/properties/displayName": {
-    "line": 356,
+    "line": 375,
     "text": "        displayName:"
   },
   "/components/schemas/BackOfficeField/properties/displayName/type": {
-    "line": 357,
+    "line": 376,
     "text": "          type: string"
   },
   "/components/schemas/OauthConfigCreateForm": {
-    "line": 362,
+    "line": 381,
     "text": "    OauthConfigCreateForm:"
   },
   "/components/schemas/OauthConfigCreateForm/type": {
-    "line": 363,
+    "line": 382,
     "text": "      type: object"
   },
   "/components/schemas/OauthConfigCreateForm/required": {
-    "line": 365,
+    "line": 384,
     "text": "      required: [tokenEndpoint, userInfoEndpoint, clientId, clientSecret, oauthConfigEnabled, allowAnonymousSignUp]"
   },
   "/components/schemas/OauthConfigCreateForm/properties/tokenEndpoint": {
-    "line": 370,
+    "line": 389,
     "text": "        tokenEndpoint:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/userInfoEndpoint": {
-    "line": 372,
+    "line": 391,
     "text": "        userInfoEndpoint:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/clientId": {
-    "line": 374,
+    "line": 393,
     "text": "        clientId:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/clientSecret": {
-    "line": 376,
+    "line": 395,
     "text": "        clientSecret:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/oauthConfigEnabled": {
-    "line": 378,
+    "line": 397,
     "text": "        oauthConfigEnabled:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/allowAnonymousSignUp": {
-    "line": 380,
+    "line": 399,
     "text": "        allowAnonymousSignUp:"
   },
   "/components/schemas/OauthConfigPatchForm": {
-    "line": 382,
+    "line": 401,
     "text": "    OauthConfigPatchForm:"
   },
   "/components/schemas/OauthConfigPatchForm/type": {
-    "line": 383,
+    "line": 402,
     "text": "      type: object"
   },
   "/components/schemas/OauthConfigPatchForm/properties/tokenEndpoint": {
-    "line": 388,
+    "line": 407,
     "text": "        tokenEndpoint:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/userInfoEndpoint": {
-    "line": 390,
+    "line": 409,
     "text": "        userInfoEndpoint:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/clientId": {
-    "line": 392,
+    "line": 411,
     "text": "        clientId:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/clientSecret": {
-    "line": 394,
+    "line": 413,
     "text": "        clientSecret:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/oauthConfigEnabled": {
-    "line": 396,
+    "line": 415,
     "text": "        oauthConfigEnabled:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/allowAnonymousSignUp": {
-    "line": 398,
+    "line": 417,
     "text": "        allowAnonymousSignUp:"
   },
   "/components/schemas/OauthConfigResponse": {
-    "line": 400,
+    "line": 419,
     "text": "    OauthConfigResponse:"
   },
   "/components/schemas/OauthConfigResponse/type": {
-    "line": 401,
+    "line": 420,
     "text": "      type: object"
   },
   "/components/schemas/OauthConfigResponse/required": {
-    "line": 405,
+    "line": 424,
     "text": "      required: [tokenEndpoint, userInfoEndpoint, clientId, clientSecret, oauthConfigEnabled, allowAnonymousSignUp]"
   },
   "/components/schemas/OauthConfigResponse/properties/tokenEndpoint": {
-    "line": 410,
+    "line": 429,
     "text": "        tokenEndpoint:"
   },
   "/components/schemas/OauthConfigResponse/properties/userInfoEndpoint": {
-    "line": 412,
+    "line": 431,
     "text": "        userInfoEndpoint:"
   },
   "/components/schemas/OauthConfigResponse/properties/clientId": {
-    "line": 414,
+    "line": 433,
     "text": "        clientId:"
   },
   "/components/schemas/OauthConfigResponse/properties/clientSecret": {
-    "line": 416,
+    "line": 435,
     "text": "        clientSecret:"
   },
   "/components/schemas/OauthConfigResponse/properties/clientSecret/type": {
-    "line": 417,
+    "line": 436,
     "text": "          type: string"
   },
   "/components/schemas/OauthConfigResponse/properties/clientSecret/const": {
-    "line": 418,
+    "line": 437,
     "text": "          const: \"**\""
   },
   "/components/schemas/OauthConfigResponse/properties/oauthConfigEnabled": {
-    "line": 423,
+    "line": 442,
     "text": "        oauthConfigEnabled:"
   },
   "/components/schemas/OauthConfigResponse/properties/allowAnonymousSignUp": {
-    "line": 425,
+    "line": 444,
     "text": "        allowAnonymousSignUp:"
   },
   "/components/schemas/TokenEndpoint": {
-    "line": 427,
+    "line": 446,
     "text": "    TokenEndpoint:"
   },
   "/components/schemas/TokenEndpoint/type": {
-    "line": 428,
+    "line": 447,
     "text": "      type: string"
   },
   "/components/schemas/UserInfoEndpoint": {
-    "line": 432,
+    "line": 451,
     "text": "    UserInfoEndpoint:"
   },
   "/components/schemas/UserInfoEndpoint/type": {
-    "line": 433,
+    "line": 452,
     "text": "      type: string"
   },
   "/components/schemas/ClientId": {
-    "line": 437,
+    "line": 456,
     "text": "    ClientId:"
   },
   "/components/schemas/ClientId/type": {
-    "line": 438,
+    "line": 457,
     "text": "      type: string"
   },
   "/components/schemas/ClientSecret": {
-    "line": 442,
+    "line": 461,
     "text": "    ClientSecret:"
   },
   "/components/schemas/ClientSecret/type": {
-    "line": 443,
+    "line": 462,
     "text": "      type: string"
   },
   "/components/schemas/OauthConfigEnabled": {
-    "line": 447,
+    "line": 466,
     "text": "    OauthConfigEnabled:"
   },
   "/components/schemas/OauthConfigEnabled/type": {
-    "line": 448,
+    "line": 467,
     "text": "      type: boolean"
   },
   "/components/schemas/AllowAnonymousSignUp": {
-    "line": 452,
+    "line": 471,
     "text": "    AllowAnonymousSignUp:"
   },
   "/components/schemas/AllowAnonymousSignUp/type": {
-    "line": 453,
+    "line": 472,
     "text": "      type: boolean"
   },
   "/components/schemas/Error": {
-    "line": 457,
+    "line": 476,
     "text": "    Error:"
   },
   "/components/schemas/Error/type": {
-    "line": 458,
+    "line": 477,
     "text": "      type: object"
   },
   "/components/schemas/Error/properties/reason": {
-    "line": 461,
+    "line": 480,
     "text": "        reason:"
   },
   "/components/schemas/Error/properties/reason/type": {
-    "line": 462,
+    "line": 481,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest": {
-    "line": 464,
+    "line": 483,
     "text": "    TokenRequest:"
   },
   "/components/schemas/TokenRequest/type": {
-    "line": 465,
+    "line": 484,
     "text": "      type: object"
   },
   "/components/schemas/TokenRequest/required": {
-    "line": 467,
+    "line": 486,
     "text": "      required: [grant_type]"
   },
   "/components/schemas/TokenRequest/properties/grant_type": {
-    "line": 469,
+    "line": 488,
     "text": "        grant_type:"
   },
   "/components/schemas/TokenRequest/properties/grant_type/type": {
-    "line": 470,
+    "line": 489,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/code": {
-    "line": 472,
+    "line": 491,
     "text": "        code:"
   },
   "/components/schemas/TokenRequest/properties/code/type": {
-    "line": 473,
+    "line": 492,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/redirect_uri": {
-    "line": 475,
+    "line": 494,
     "text": "        redirect_uri:"
   },
   "/components/schemas/TokenRequest/properties/redirect_uri/type": {
-    "line": 476,
+    "line": 495,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/code_verifier": {
-    "line": 478,
+    "line": 497,
     "text": "        code_verifier:"
   },
   "/components/schemas/TokenRequest/properties/code_verifier/type": {
-    "line": 479,
+    "line": 498,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/refresh_token": {
-    "line": 481,
+    "line": 500,
     "text": "        refresh_token:"
   },
   "/components/schemas/TokenRequest/properties/refresh_token/type": {
-    "line": 482,
+    "line": 501,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/username": {
-    "line": 484,
+    "line": 503,
     "text": "        username:"
   },
   "/components/schemas/TokenRequest/properties/username/type": {
-    "line": 485,
+    "line": 504,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/password": {
-    "line": 487,
+    "line": 506,
     "text": "        password:"
   },
   "/components/schemas/TokenRequest/properties/password/type": {
-    "line": 488,
+    "line": 507,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/client_id": {
-    "line": 490,
+    "line": 509,
     "text": "        client_id:"
   },
   "/components/schemas/TokenRequest/properties/client_id/type": {
-    "line": 491,
+    "line": 510,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/client_secret": {
-    "line": 493,
+    "line": 512,
     "text": "        client_secret:"
   },
   "/components/schemas/TokenRequest/properties/client_secret/type": {
-    "line": 494,
+    "line": 513,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/scope": {
-    "line": 496,
+    "line": 515,
     "text": "        scope:"
   },
   "/components/schemas/TokenRequest/properties/scope/type": {
-    "line": 497,
+    "line": 516,
     "text": "          type: string"
   },
   "/components/schemas/TokenResponse": {
-    "line": 499,
+    "line": 518,
     "text": "    TokenResponse:"
   },
   "/components/schemas/TokenResponse/type": {
-    "line": 500,
+    "line": 519,
     "text": "      type: object"
   },
   "/components/schemas/TokenResponse/required": {
-    "line": 502,
+    "line": 521,
     "text": "      required: [access_token, token_type]"
   },
   "/components/schemas/TokenResponse/properties/access_token": {
-    "line": 507,
+    "line": 526,
     "text": "        access_token:"
   },
   "/components/schemas/TokenResponse/properties/access_token/type": {
-    "line": 508,
+    "line": 527,
     "text": "          type: string"
   },
   "/components/schemas/TokenResponse/properties/access_token/minLength": {
-    "line": 509,
+    "line": 528,
     "text": "          minLength: 1"
   },
   "/components/schemas/TokenResponse/properties/token_type": {
-    "line": 514,
+    "line": 533,
     "text": "        token_type:"
   },
   "/components/schemas/TokenResponse/properties/token_type/type": {
-    "line": 515,
+    "line": 534,
     "text": "          type: string"
   },
   "/components/schemas/TokenResponse/properties/expires_in": {
-    "line": 519,
+    "line": 538,
     "text": "        expires_in:"
   },
   "/components/schemas/TokenResponse/properties/expires_in/type": {
-    "line": 520,
+    "line": 539,
     "text": "          type: number"
   },
   "/components/schemas/TokenResponse/properties/refresh_token": {
-    "line": 524,
+    "line": 543,
     "text": "        refresh_token:"
   },
   "/components/schemas/TokenResponse/properties/refresh_token/type": {
-    "line": 525,
+    "line": 544,
     "text": "          type: string"
   },
   "/components/schemas/TokenResponse/properties/scope": {
-    "line": 529,
+    "line": 548,
     "text": "        scope:"
   },
   "/components/schemas/TokenResponse/properties/scope/type": {
-    "line": 530,
+    "line": 549,
     "text": "          type: string"
   },
   "/components/schemas/TokenErrorResponse": {
-    "line": 534,
+    "line": 553,
     "text": "    TokenErrorResponse:"
   },
   "/components/schemas/TokenErrorResponse/type": {
-    "line": 535,
+    "line": 554,
     "text": "      type: object"
   },
   "/components/schemas/TokenErrorResponse/required": {
-    "line": 537,
+    "line": 556,
     "text": "      required: [error]"
   },
   "/components/schemas/TokenErrorResponse/properties/error": {
-    "line": 539,
+    "line": 558,
     "text": "        error:"
   },
   "/components/schemas/TokenErrorResponse/properties/error/type": {
-    "line": 540,
+    "line": 559,
     "text": "          type: string"
   },
   "/components/schemas/TokenErrorResponse/properties/error_description": {
-    "line": 542,
+    "line": 561,
     "text": "        error_description:"
   },
   "/components/schemas/TokenErrorResponse/properties/error_description/type": {
-    "line": 543,
+    "line": 562,
     "text": "          type: string"
   },
   "/components/schemas/TokenErrorResponse/properties/error_uri": {
-    "line": 545,
+    "line": 564,
     "text": "        error_uri:"
   },
   "/components/schemas/TokenErrorResponse/properties/error_uri/type": {
-    "line": 546,
+    "line": 565,
     "text": "          type: string"
   }
 };
@@ -796,13 +844,14 @@ export const requirementPlaces: Readonly<Record<RequirementId, RequirementPlace>
     "schema": "Error"
   },
   "token.issues-token": {
-    "pointer": ""
+    "pointer": "/paths/~1token/post/responses/200"
   },
   "token.status-200": {
-    "pointer": ""
+    "pointer": "/paths/~1token/post/responses/200"
   },
   "token.media-type-json": {
-    "pointer": ""
+    "pointer": "/paths/~1token/post/responses/200/content/application~1json",
+    "schema": "TokenResponse"
   },
   "token.response-is-object": {
     "pointer": "/components/schemas/TokenResponse/type",
@@ -817,49 +866,54 @@ export const requirementPlaces: Readonly<Record<RequirementId, RequirementPlace>
     "schema": "TokenResponse"
   },
   "token.type-bearer": {
-    "pointer": ""
+    "pointer": "/paths/~1token/post/responses/200"
   },
   "token.not-cached": {
-    "pointer": ""
+    "pointer": "/paths/~1token/post/responses/200/headers/Cache-Control"
   },
   "token.pragma": {
-    "pointer": ""
+    "pointer": "/paths/~1token/post/responses/200"
   },
   "token.https": {
-    "pointer": ""
+    "pointer": "/paths/~1token/servers/0"
   },
   "token.client-authenticated": {
-    "pointer": ""
+    "pointer": "/components/securitySchemes/clientCredentials"
   },
   "token.invalid-client": {
-    "pointer": ""
+    "pointer": "/paths/~1token/post/responses/401"
   },
   "token.client-challenge": {
-    "pointer": ""
+    "pointer": "/paths/~1token/post/responses/401/headers/WWW-Authenticate"
   },
   "token.code-once": {
-    "pointer": ""
+    "pointer": "/paths/~1token/post/requestBody/content/application~1x-www-form-urlencoded",
+    "schema": "TokenRequest"
   },
   "token.code-reuse-revokes": {
-    "pointer": ""
+    "pointer": "/paths/~1token/post/requestBody/content/application~1x-www-form-urlencoded",
+    "schema": "TokenRequest"
   },
   "token.unsupported-grant-type": {
-    "pointer": ""
+    "pointer": "/paths/~1token/post/requestBody/content/application~1x-www-form-urlencoded",
+    "schema": "TokenRequest"
   },
   "token.error-body": {
-    "pointer": ""
+    "pointer": "/paths/~1token/post/responses/400/content/application~1json",
+    "schema": "TokenErrorResponse"
   },
   "token.error-status": {
-    "pointer": ""
+    "pointer": "/paths/~1token/post/responses/400"
   },
   "token.error-media-type": {
-    "pointer": ""
+    "pointer": "/paths/~1token/post/responses/400/content/application~1json",
+    "schema": "TokenErrorResponse"
   },
   "token.post-alone": {
-    "pointer": ""
+    "pointer": "/paths/~1token"
   },
   "token.expiry": {
-    "pointer": ""
+    "pointer": "/components/securitySchemes/bearer"
   },
   "run.waivers": {
     "pointer": ""

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { defaultLongestSeconds } from '../../edge/flow-options.ts';
 import { type GrantType, grantTypes } from '../../probes/token-request.ts';
 import { addFlowConfigOptions, type FlowConfigFlags } from '../flow-options.ts';
 import { exitStatusHelp } from '../help.ts';
@@ -17,9 +18,6 @@ export interface CheckFlowFlags extends CheckFlags, FlowConfigFlags {
   /** Seconds, or true for the default. */
   readonly waitExpiry?: number | true;
 }
-
-/** What --wait-expiry waits for unless it is told otherwise. */
-export const defaultLongestSeconds = 300;
 
 /** `check flow`; what it does is loaded when it runs. */
 export function addCheckFlowCommand(check: Command, setStatus: (status: number) => void): void {
