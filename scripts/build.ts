@@ -9,14 +9,16 @@ import { bundleTypes } from './build/types.ts';
 const usualStart =
   /\/src\/(?:cli\/(?:main|commands\/check|commands\/check-userinfo|run-check-userinfo)|reporters\/pretty)\.ts$|^\0/;
 
+/** What people import: the public API, and its matchers for test runners. */
+const entries = { index: 'src/index.ts', matchers: 'src/matchers.ts', vitest: 'src/vitest.ts' };
+
 const [command, api, types] = await Promise.all([
-  bundle({ entry: 'src/cli/bin.ts', name: 'bin', together: usualStart }),
-  bundle({ entry: 'src/index.ts', name: 'index' }),
-  bundleTypes('src/index.ts'),
+  bundle({ entries: { bin: 'src/cli/bin.ts' }, together: usualStart }),
+  bundle({ entries }),
+  bundleTypes(entries),
 ]);
 const chunks = [...command, ...api];
-const files = new Map(chunks.map(({ fileName, code }) => [fileName, code]));
-files.set('index.d.ts', types);
+const files = new Map([...chunks.map(({ fileName, code }) => [fileName, code] as const), ...types]);
 files.set('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(chunks));
 
 // Nothing is removed before all is made: a build that fails leaves the one before it.

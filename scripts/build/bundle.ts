@@ -2,18 +2,21 @@ import { type OutputChunk, rolldown } from 'rolldown';
 import { builtinsByRequire } from './builtins.ts';
 import { phoneMetadataByCountry } from './phone-metadata.ts';
 
+/** Packages that whoever uses an entry has, or does without. */
+export const optionalPeers: readonly RegExp[] = [/^vitest$/];
+
 export interface BundleOptions {
-  readonly entry: string;
-  /** Name of the bundle; its entry becomes `<name>.js`. */
-  readonly name: string;
+  /** Path of each entry's source, by its name; it becomes `<name>.js`. What entries of one bundle share is in it once. */
+  readonly entries: Readonly<Record<string, string>>;
   /** Modules whose code, with all that it imports, goes into one file. A start costs little if what it needs is in few files. */
   readonly together?: RegExp;
 }
 
-/** Bundles an entry: what it needs at once, and chunks for what it loads later. */
-export async function bundle({ entry, name, together }: BundleOptions): Promise<readonly OutputChunk[]> {
+/** Bundles entries: what each needs at once, and chunks for what it loads later. */
+export async function bundle({ entries, together }: BundleOptions): Promise<readonly OutputChunk[]> {
   const build = await rolldown({
-    input: { [name]: entry },
+    input: entries,
+    external: [...optionalPeers],
     platform: 'node',
     transform: { target: 'node20.19' },
     // jsonc-parser's CommonJS build hides its imports from bundlers; its ES module build does not.
@@ -22,7 +25,7 @@ export async function bundle({ entry, name, together }: BundleOptions): Promise<
     onLog(level, log, handler) {
       // That a module is loaded here when it is used and there at once is what we want.
       if (log.code === 'INEFFECTIVE_DYNAMIC_IMPORT') return;
-      if (level === 'warn') throw new Error(`${entry}: ${log.message}`);
+      if (level === 'warn') throw new Error(`${Object.keys(entries).join(', ')}: ${log.message}`);
       handler(level, log);
     },
   });
@@ -32,7 +35,7 @@ export async function bundle({ entry, name, together }: BundleOptions): Promise<
     // Names of functions and classes stay: they are what the stack trace of a fault of ours can tell.
     minify: { compress: true, mangle: { keepNames: true }, codegen: { asciiOnly: true } },
     comments: false,
-    ...(together === undefined ? {} : { codeSplitting: { groups: [{ name: `${name}-start`, test: together }] } }),
+    ...(together === undefined ? {} : { codeSplitting: { groups: [{ name: 'start', test: together }] } }),
   });
   await build.close();
   return output.filter((file) => file.type === 'chunk');

@@ -1,17 +1,22 @@
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
+import { optionalPeers } from './bundle.ts';
 
-/** The declarations of the public API as one file; what the API does not reach is left out. */
-export async function bundleTypes(entry: string): Promise<string> {
+/** The declarations of entries, by file name; what no entry reaches is left out, what several share is in a file of its own. */
+export async function bundleTypes(entries: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
   const build = await rollup({
-    input: entry,
+    input: entries,
     plugins: [dts({ tsconfig: 'tsconfig.json' })],
-    external: /^node:/,
+    external: [/^node:/, ...optionalPeers],
     onwarn: ({ message }) => {
-      throw new Error(`${entry}: ${message}`);
+      throw new Error(`${Object.keys(entries).join(', ')}: ${message}`);
     },
   });
-  const { output } = await build.generate({ format: 'es' });
+  const { output } = await build.generate({
+    format: 'es',
+    entryFileNames: '[name].d.ts',
+    chunkFileNames: 'types/[name]-[hash].d.ts',
+  });
   await build.close();
-  return output[0].code;
+  return new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code] as const] : [])));
 }

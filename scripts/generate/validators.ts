@@ -9,14 +9,13 @@ const require = createRequire(import.meta.url);
 
 /** Standalone validators: the compiled code of ajv, with the few helpers it calls inlined, so that ajv is not needed to run it. */
 export function validatorsModule(): string {
-  const ajv = createCompiler();
-  const names: Record<string, string> = {};
-  for (const { name, document, schema } of judgedSchemas) {
-    const id = `${name}.validator`;
-    ajv.addSchema({ $id: id, $ref: `${document}#/components/schemas/${schema}` });
-    names[`validate${name}`] = id;
-  }
-  return bundle(standaloneCode.default(ajv, names));
+  const names = judgedSchemas.map(({ name }) => [`validate${name}`, validatorId(name)]);
+  return bundle(standaloneCode.default(createCompiler(), Object.fromEntries(names)));
+}
+
+/** The id that the compiler knows the schema of a judged body by. */
+export function validatorId(name: (typeof judgedSchemas)[number]['name']): string {
+  return `${name}.validator`;
 }
 
 /** Standalone code with the helpers that it calls inlined. */
@@ -68,6 +67,9 @@ export function createCompiler(): Ajv2020 {
   ajv.addVocabulary(['components', 'x-requirements']);
   for (const document of new Set(judgedSchemas.map((entry) => entry.document))) {
     ajv.addSchema({ $id: document, components: readDocument(document).components }, document, false);
+  }
+  for (const { name, document, schema } of judgedSchemas) {
+    ajv.addSchema({ $id: validatorId(name), $ref: `${document}#/components/schemas/${schema}` });
   }
   return ajv;
 }
