@@ -21,12 +21,19 @@ export function brokerArguments(broker: BrokerOptions): JsonObject {
     provider,
     pactBrokerUrl: url,
     failIfNoPactsFound: true,
+    // What the Pact project recommends: what runs somewhere, and what is to run next.
+    consumerVersionSelectors: [{ deployedOrReleased: true }, { mainBranch: true }],
     ...(token === undefined ? {} : { pactBrokerToken: token }),
     ...(username === undefined ? {} : { pactBrokerUsername: username }),
     ...(password === undefined ? {} : { pactBrokerPassword: password }),
     ...(providerBranch === undefined ? {} : { providerVersionBranch: providerBranch }),
     ...(providerVersion === undefined ? {} : { providerVersion, publishVerificationResult: true }),
   };
+}
+
+/** Why the results did not reach the broker; the verifier says so in its log alone, and succeeds. */
+export function publishingProblem(log: string): string | undefined {
+  return /Publishing of verification results failed with an error: (.*)/.exec(log)?.[1];
 }
 
 export interface NamedInteraction {

@@ -14,7 +14,9 @@ export interface VerifierResults {
   readonly output: readonly string[];
 }
 
-export type VerifierRun = { readonly results: VerifierResults } | { readonly failure: string };
+export type VerifierRun =
+  /** `log`: the end of what the verifier wrote, for what it says nowhere else. */
+  { readonly results: VerifierResults; readonly log: string } | { readonly failure: string };
 
 /**
  * Runs in a process of its own: the native code writes to stdout by itself, and where it crashes or hangs it must not take the
@@ -59,7 +61,7 @@ export function runVerifier({ core, options, signal }: VerifierRunOptions): Prom
     };
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
-    let answer: VerifierRun | undefined;
+    let answer: Answer | undefined;
     child.once('message', (message: unknown) => {
       answer = readAnswer(message);
     });
@@ -67,16 +69,18 @@ export function runVerifier({ core, options, signal }: VerifierRunOptions): Prom
       answer ??= { failure: signal.aborted ? 'The verifier did not end in time.' : error.message };
     });
     child.once('close', (code) => {
-      resolve(
-        answer ?? { failure: `The verifier ended with status ${code}: ${stripVTControlCharacters(said).trim()}` },
-      );
+      const log = stripVTControlCharacters(said).trim();
+      if (answer === undefined) resolve({ failure: `The verifier ended with status ${code}: ${log}` });
+      else resolve('results' in answer ? { ...answer, log } : answer);
     });
     child.send({ core, options });
   });
 }
 
+type Answer = { readonly results: VerifierResults } | { readonly failure: string };
+
 /** A run that found something wrong is rejected, with its results as the message. */
-function readAnswer(message: unknown): VerifierRun {
+function readAnswer(message: unknown): Answer {
   const { results, error } = isJsonObject(message) ? message : {};
   const text = typeof results === 'string' ? results : error;
   if (typeof text !== 'string')

@@ -8,7 +8,7 @@ import { defaults } from '../check-options.ts';
 import { redactor } from '../redact.ts';
 import { targetUrl } from '../target.ts';
 import { tool } from '../tool.ts';
-import { type BrokerOptions, brokerArguments, interactionsInOutput } from './broker.ts';
+import { type BrokerOptions, brokerArguments, interactionsInOutput, publishingProblem } from './broker.ts';
 import { interactionChecks, type VerifiedInteraction } from './interaction-checks.ts';
 import { outcomesOf } from './outcomes.ts';
 import { locatePactCore } from './pact-library.ts';
@@ -106,29 +106,44 @@ async function verifyBroker(
 ): Promise<readonly VerifiedInteraction[]> {
   const executed = await execute(core, brokerArguments(broker), 100, proxy, run);
   const visits = proxy.takeVisits();
-  if (!('results' in executed)) return [unread(broker, executed.failure)];
+  if (!('results' in executed)) return [unread(broker, 'the pacts of the broker', executed.failure)];
   const named = interactionsInOutput(executed.results);
+  if (named.length === 0) {
+    return [
+      unread(
+        broker,
+        'the pacts of the broker',
+        `the broker has no pacts of ${broker.provider} that are deployed, released or on a main branch`,
+      ),
+    ];
+  }
   const outcomes = outcomesOf(
     executed,
     named.map(({ description }) => description),
     visits,
   );
-  return named.map(({ consumer, provider, description }, index) => ({
-    consumer,
-    provider,
-    description,
-    stateNames: visits[index]?.states.map(({ name }) => name) ?? [],
-    url: broker.url,
-    outcome: outcomes[index] ?? { kind: 'inconclusive', because: 'the verifier passed it over' },
-  }));
+  const verified = named.map(
+    ({ consumer, provider, description }, index): VerifiedInteraction => ({
+      consumer,
+      provider,
+      description,
+      stateNames: visits[index]?.states.map(({ name }) => name) ?? [],
+      url: broker.url,
+      outcome: outcomes[index] ?? { kind: 'inconclusive', because: 'the verifier passed it over' },
+    }),
+  );
+  const unpublished = publishingProblem(executed.log);
+  return unpublished === undefined
+    ? verified
+    : [...verified, unread(broker, 'the results that are published', `they did not reach the broker: ${unpublished}`)];
 }
 
-/** No pact was verified; which there would have been is not known. */
-function unread({ url, provider }: BrokerOptions, because: string): VerifiedInteraction {
+/** What the broker kept from being done; which interactions it is about is not known. */
+function unread({ url, provider }: BrokerOptions, description: string, because: string): VerifiedInteraction {
   return {
     consumer: 'every consumer',
     provider,
-    description: 'the pacts of the broker',
+    description,
     stateNames: [],
     url,
     outcome: { kind: 'inconclusive', because },

@@ -1,0 +1,86 @@
+import { afterEach, expect, test } from 'vitest';
+import { shippedPacts } from '../../../src/edge/pact/shipped-pacts.ts';
+import { type PactBroker, startPactBroker } from '../../support/pact-broker.ts';
+import { type PactProvider, startPactProvider } from '../../support/reference-states.ts';
+import { type CliRun, runCli } from '../../support/run-cli.ts';
+
+const pact = shippedPacts().get('closer-spinner-customer-userinfo')?.pact.document ?? {};
+let broker: PactBroker;
+let provider: PactProvider;
+afterEach(async () => {
+  broker.close();
+  await provider.close();
+});
+
+function verify(...more: readonly string[]): Promise<CliRun> {
+  const argv = ['verify', '--provider', provider.origin, '--state-url', provider.stateUrl, '--broker', broker.url];
+  return runCli([...argv, '--reporter', 'json', ...more], { PACT_BROKER_TOKEN: 'a-broker-token-0123456789' });
+}
+
+const outcomes = ({ stdout }: CliRun): string[] => {
+  const { checks }: { checks: { id: string; outcome: string; because?: string }[] } = JSON.parse(stdout);
+  return checks.map(({ id, outcome }) => `${outcome} ${id.replace('pact/closer-spinner/customer-userinfo/', '')}`);
+};
+
+test('the pacts of a broker are verified, and nothing is published unless a version is named', async () => {
+  broker = await startPactBroker(pact, 'customer-userinfo');
+  provider = await startPactProvider();
+  const run = await verify();
+  expect(outcomes(run).sort()).toEqual([
+    'conforms a-request-for-a-person-with-all-members',
+    'conforms a-request-for-a-person-with-the-required-members-alone',
+    'conforms a-request-with-an-unknown-token',
+    'conforms a-request-without-a-token',
+  ]);
+  expect([run.status, run.stderr]).toEqual([0, '']);
+  expect(broker.published).toEqual([]);
+  expect(broker.log).toContain('GET /pact Bearer a-broker-token-0123456789');
+  expect(run.stdout).not.toContain('a-broker-token-0123456789');
+});
+
+test('results are published under the version and branch that are named', async () => {
+  broker = await startPactBroker(pact, 'customer-userinfo');
+  provider = await startPactProvider({ faults: ['number-id'] });
+  const run = await verify('--provider-version', '1.2.3', '--provider-branch', 'main');
+  expect(run.status).toBe(1);
+  expect(
+    outcomes(run)
+      .filter((line) => line.startsWith('violates'))
+      .sort(),
+  ).toEqual([
+    'violates a-request-for-a-person-with-all-members',
+    'violates a-request-for-a-person-with-the-required-members-alone',
+  ]);
+  expect(broker.published).toMatchObject([{ providerApplicationVersion: '1.2.3', success: false }]);
+  expect(broker.log).toContain(
+    'PUT /pacticipants/customer-userinfo/branches/main/versions/1.2.3 Bearer a-broker-token-0123456789',
+  );
+});
+
+test('results that do not reach the broker leave the run inconclusive', async () => {
+  broker = await startPactBroker(pact, 'customer-userinfo', true);
+  provider = await startPactProvider();
+  const run = await verify('--provider-version', '1.2.3');
+  expect(run.status).toBe(3);
+  expect(run.stdout).toContain('they did not reach the broker');
+});
+
+test('a broker that is not there, or has no pact, leaves the run inconclusive', async () => {
+  broker = await startPactBroker(pact, 'another-provider');
+  provider = await startPactProvider();
+  const run = await verify();
+  expect(run.status).toBe(3);
+  expect(outcomes(run)).toEqual(['inconclusive pact/every-consumer/customer-userinfo/the-pacts-of-the-broker']);
+  broker.close();
+  expect((await verify()).status).toBe(3);
+});
+
+test('a version without a broker is a mistake', async () => {
+  broker = await startPactBroker(pact, 'customer-userinfo');
+  provider = await startPactProvider();
+  const run = await runCli(['verify', '--provider', provider.origin, '--provider-version', '1'], {
+    CLOSER_USERINFO_TOKEN: 'a-token',
+  });
+  expect(run.status).toBe(2);
+  expect(run.stderr).toContain('--broker');
+});
