@@ -2,21 +2,24 @@ import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import { optionalPeers } from './bundle.ts';
 
-/** The declarations of entries, by file name; what no entry reaches is left out, what several share is in a file of its own. */
+/** The declarations of each entry as one file, `<name>.d.ts`; what the entry does not reach is left out. */
 export async function bundleTypes(entries: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
+  const files = Object.entries(entries).map(
+    async ([name, entry]) => [`${name}.d.ts`, await declarationsOf(entry)] as const,
+  );
+  return new Map(await Promise.all(files));
+}
+
+async function declarationsOf(entry: string): Promise<string> {
   const build = await rollup({
-    input: entries,
+    input: entry,
     plugins: [dts({ tsconfig: 'tsconfig.json' })],
     external: [/^node:/, ...optionalPeers],
     onwarn: ({ message }) => {
-      throw new Error(`${Object.keys(entries).join(', ')}: ${message}`);
+      throw new Error(`${entry}: ${message}`);
     },
   });
-  const { output } = await build.generate({
-    format: 'es',
-    entryFileNames: '[name].d.ts',
-    chunkFileNames: 'types/[name]-[hash].d.ts',
-  });
+  const { output } = await build.generate({ format: 'es' });
   await build.close();
-  return new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code] as const] : [])));
+  return output[0].code;
 }
