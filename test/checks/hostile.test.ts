@@ -81,7 +81,7 @@ function judge(response: Partial<RecordedResponse>) {
   return { judged, tookMs: performance.now() - start };
 }
 
-/** No check may crash, pass for want of judging, or take long: the slowest takes a tenth of this. */
+/** No check may crash, pass for want of judging, or take long: what is quadratic in a megabyte takes far longer than this. */
 function expectSound({ judged, tookMs }: ReturnType<typeof judge>): void {
   expect(judged.filter(({ judgement }) => judgement.outcome === 'crashed')).toEqual([]);
   for (const { judgement } of judged) {
@@ -89,7 +89,7 @@ function expectSound({ judged, tookMs }: ReturnType<typeof judge>): void {
     expect(judgement.findings.length).toBeLessThanOrEqual(100);
     for (const { expected, actual } of judgement.findings) expect(expected.length + actual.length).toBeLessThan(1000);
   }
-  expect(tookMs).toBeLessThan(5000);
+  expect(tookMs).toBeLessThan(20_000);
 }
 
 describe('hostile bodies', () => {

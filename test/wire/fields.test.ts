@@ -52,7 +52,7 @@ describe('listElements', () => {
   ])('is done in no time with 64 KiB of %s', (_what, value) => {
     const start = performance.now();
     listElements([value]);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(1500);
   });
 });
 

@@ -72,5 +72,5 @@ it.each([
 ])('is done in no time with 60 KB of %s', (_what, value) => {
   const start = performance.now();
   challenges([['WWW-Authenticate', value]]);
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(performance.now() - start).toBeLessThan(1500);
 });
