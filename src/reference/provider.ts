@@ -29,6 +29,8 @@ export interface ReferenceProviderOptions {
   readonly onAnswer?: (request: LoggedRequest) => void | Promise<void>;
   /** Called with an error that is the provider's own fault; it answers 500. */
   readonly onError?: (error: unknown) => void;
+  /** Lifetime of the access tokens that are issued; by default an hour. */
+  readonly accessTokenSeconds?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -60,8 +62,8 @@ export interface ReferenceProvider {
 /** Makes the reference provider: right in every point that the contract names, but for the faults that are asked for. */
 export function createReferenceProvider(options: ReferenceProviderOptions = {}): ReferenceProvider {
   const people = options.people ?? demo.people;
-  const store = new TokenStore(people, options.now ?? Date.now);
   const effects = effectsOf(options.faults ?? []);
+  const store = new TokenStore(people, options.now ?? Date.now);
   const cell: ConfigCell = { config: options.oauthConfig };
   const log = new RequestLog();
   const closing = new AbortController();
@@ -82,7 +84,15 @@ export function createReferenceProvider(options: ReferenceProviderOptions = {}):
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ reason: 'There is nothing at this address.' }));
 
-  app.register(tokenRoute({ store, people, client: options.client ?? demo.client }));
+  app.register(
+    tokenRoute({
+      store,
+      people,
+      client: options.client ?? demo.client,
+      effects: effects.token,
+      accessTokenSeconds: options.accessTokenSeconds ?? 3600,
+    }),
+  );
   app.register(
     userinfoRoute({
       people,

@@ -10,6 +10,8 @@ import {
   configVariants,
   faults,
   parseBehaviours,
+  tokenEndpointFaults,
+  tokenVariants,
   userinfoFaults,
   userinfoVariants,
   variants,
@@ -23,7 +25,7 @@ describe('names', () => {
   const names = Object.keys(behaviours);
 
   test('each is there once, in every list', () => {
-    const lists = [userinfoFaults, configFaults, userinfoVariants, configVariants];
+    const lists = [userinfoFaults, configFaults, tokenEndpointFaults, userinfoVariants, configVariants, tokenVariants];
     expect(names).toEqual(lists.flatMap((list) => Object.keys(list)));
     expect(names).toEqual([...Object.keys(faults), ...Object.keys(variants)]);
     expect(new Set(names).size).toBe(names.length);

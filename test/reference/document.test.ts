@@ -2,7 +2,7 @@ import type { InjectOptions } from 'fastify';
 import { afterAll, describe, expect, test } from 'vitest';
 import { demo } from '../../src/reference/demo-values.ts';
 import { createReferenceProvider } from '../../src/reference/provider.ts';
-import { expectDocumented, operations } from './documented.ts';
+import { exampleOf, expectDocumented, operations } from './documented.ts';
 
 const config = {
   tokenEndpoint: 'http://oauth.com/token',
@@ -102,6 +102,10 @@ test('the routes are the operations of the document', async () => {
   );
   expect(routes.sort()).toEqual(documented.sort());
   await close();
+});
+
+test("the first person is the guide's example", () => {
+  expect(person.userinfo).toEqual(exampleOf('UserInfoAllMembers'));
 });
 
 describe('every answer is one that the document declares', () => {

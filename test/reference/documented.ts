@@ -17,7 +17,8 @@ export interface DocumentedOperation {
 }
 
 const document = await SwaggerParser.dereference('openapi/widget-oauth.yaml');
-const paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> = JSON.parse(JSON.stringify(document.paths));
+const parsed = JSON.parse(JSON.stringify(document));
+const paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> = parsed.paths;
 // The document's own keywords and formats are judged where it is linted.
 const ajv = new Ajv2020({ strict: false, formats: { 'idn-email': true } });
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
@@ -26,6 +27,12 @@ const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'tr
 export const operations: readonly DocumentedOperation[] = Object.entries(paths).flatMap(([path, item]) =>
   methods.filter((method) => Object.hasOwn(item, method)).map((method) => ({ method: method.toUpperCase(), path })),
 );
+
+/** The value of an example of the document, by its name. */
+export function exampleOf(name: string): unknown {
+  const examples: Readonly<Record<string, { readonly value: unknown }>> = parsed.components.examples;
+  return examples[name]?.value;
+}
 
 /** What of a response the document speaks of. */
 export interface DocumentedResponse {

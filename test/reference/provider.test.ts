@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import * as http from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -61,6 +61,23 @@ describe('listening', () => {
     await expect.poll(() => provider.requests.length).toBe(1);
     await provider.close();
     expect(await failed).toEqual([expect.objectContaining({ code: 'ECONNRESET' })]);
+  });
+
+  test('closing ends a delay, which would keep the process from ending', async () => {
+    const waiting = new EventEmitter();
+    const provider = start({
+      faults: ['slow'],
+      sleep: async (_ms, signal) => {
+        waiting.emit('begun', signal);
+        await once(signal, 'abort');
+      },
+    });
+    const begun = once(waiting, 'begun');
+    http.get(`${await provider.listen()}/userinfo`, { headers: bearer }).on('error', () => {});
+    const [signal]: AbortSignal[] = await begun;
+    expect(signal?.aborted).toBe(false);
+    await provider.close();
+    expect(signal?.aborted).toBe(true);
   });
 
   test('the delay of a fault is its own', async () => {

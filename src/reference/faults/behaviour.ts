@@ -1,17 +1,19 @@
 import type { CheckId } from '../../generated/requirements.ts';
 import type { ConfigEffect } from '../oauth-config/effect.ts';
+import type { TokenEffect } from '../token/effect.ts';
 import type { UserinfoEffect } from '../userinfo/effect.ts';
 
 /** What a behaviour changes, by the endpoint that it belongs to. */
 interface Effects {
   readonly userinfo: UserinfoEffect;
   readonly config: ConfigEffect;
+  readonly flow: TokenEffect;
 }
 
 type Subject = keyof Effects;
 
 /** One named way in which the provider is wrong. */
-export interface Fault<S extends Subject> {
+interface Fault<S extends Subject> {
   readonly subject: S;
   /** What the provider does wrong, in one sentence. */
   readonly does: string;
@@ -25,7 +27,7 @@ export interface Fault<S extends Subject> {
 }
 
 /** One named way in which the provider is odd and still conforms. */
-export interface Variant<S extends Subject> {
+interface Variant<S extends Subject> {
   readonly subject: S;
   readonly does: string;
   /** The checks that warn of it; it passes all the same. */
@@ -35,6 +37,8 @@ export interface Variant<S extends Subject> {
 
 export type UserinfoFault = Fault<'userinfo'>;
 export type ConfigFault = Fault<'config'>;
+export type TokenFault = Fault<'flow'>;
 export type UserinfoVariant = Variant<'userinfo'>;
 export type ConfigVariant = Variant<'config'>;
-export type Behaviour = UserinfoFault | ConfigFault | UserinfoVariant | ConfigVariant;
+export type TokenVariant = Variant<'flow'>;
+export type Behaviour = UserinfoFault | ConfigFault | TokenFault | UserinfoVariant | ConfigVariant | TokenVariant;

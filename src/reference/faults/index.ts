@@ -1,8 +1,10 @@
 import { nearMiss } from '../../checks/support/near-miss.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { ConfigEffect } from '../oauth-config/effect.ts';
+import type { TokenEffect } from '../token/effect.ts';
 import type { UserinfoEffect } from '../userinfo/effect.ts';
 import { configVariants } from '../variants/config.ts';
+import { tokenVariants } from '../variants/token.ts';
 import { userinfoVariants } from '../variants/userinfo.ts';
 import type { Behaviour } from './behaviour.ts';
 import { createFaults } from './config/create.ts';
@@ -11,6 +13,8 @@ import { keyFaults } from './config/key.ts';
 import { patchFaults } from './config/patch.ts';
 import { secretFaults } from './config/secret.ts';
 import { shownMemberFaults } from './config/shown-members.ts';
+import { issuedFaults } from './token/issued.ts';
+import { refusedFaults } from './token/refused.ts';
 import { backOfficeItemFaults } from './userinfo/back-office-items.ts';
 import { optionalMemberFaults } from './userinfo/optional-members.ts';
 import { requiredMemberFaults } from './userinfo/required-members.ts';
@@ -42,16 +46,19 @@ export const configFaults = {
   ...deleteAndErrorFaults,
 };
 
+/** Every named way of the token endpoint to be wrong. */
+export const tokenEndpointFaults = { ...issuedFaults, ...refusedFaults };
+
 /** Every named way to be wrong. */
-export const faults = { ...userinfoFaults, ...configFaults };
+export const faults = { ...userinfoFaults, ...configFaults, ...tokenEndpointFaults };
 
 /** Every named way to be odd and still conform. */
-export const variants = { ...userinfoVariants, ...configVariants };
+export const variants = { ...userinfoVariants, ...configVariants, ...tokenVariants };
 
-export { configVariants, userinfoVariants };
+export { configVariants, tokenVariants, userinfoVariants };
 
-export type FaultName = keyof typeof faults;
-export type VariantName = keyof typeof variants;
+type FaultName = keyof typeof faults;
+type VariantName = keyof typeof variants;
 /** A name of a fault or of a variant. */
 export type BehaviourName = FaultName | VariantName;
 
@@ -83,10 +90,12 @@ function isBehaviourName(name: string): name is BehaviourName {
 export function effectsOf(names: readonly BehaviourName[]): {
   readonly userinfo: readonly UserinfoEffect[];
   readonly config: readonly ConfigEffect[];
+  readonly token: readonly TokenEffect[];
 } {
   const chosen = names.map((name) => behaviours[name]);
   return {
     userinfo: chosen.flatMap((behaviour) => (behaviour.subject === 'userinfo' ? [behaviour.effect] : [])),
     config: chosen.flatMap((behaviour) => (behaviour.subject === 'config' ? [behaviour.effect] : [])),
+    token: chosen.flatMap((behaviour) => (behaviour.subject === 'flow' ? [behaviour.effect] : [])),
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { components } from '../../generated/openapi.ts';
 import type { Person } from '../demo-values.ts';
 import { sameSecret } from '../secret.ts';
+import type { TokenEffect } from './effect.ts';
 import type { TokenErrorCode, TokenRefusal } from './refusal.ts';
 import type { Grant, TokenStore } from './token-store.ts';
 
@@ -10,12 +11,16 @@ type TokenRequest = components['schemas']['TokenRequest'];
 export interface GrantContext {
   readonly store: TokenStore;
   readonly people: readonly Person[];
+  readonly effects: readonly TokenEffect[];
 }
 
 export type Granted = { readonly grant: Grant; readonly refreshable: boolean } | TokenRefusal;
 
 /** Exchanges a grant of an authenticated client. @see RFC 6749 sections 4.1.3, 4.3.2, 4.4.2 and 6 */
 export function exchangeGrant(form: TokenRequest, context: GrantContext): Granted {
+  if (context.effects.some(({ refusesGrants }) => refusesGrants)) {
+    return refuse('invalid_grant', 'The grant is refused.');
+  }
   switch (form.grant_type) {
     case 'authorization_code':
       return byCode(form, context);
@@ -26,11 +31,12 @@ export function exchangeGrant(form: TokenRequest, context: GrantContext): Grante
     case 'client_credentials':
       return byClient(form, context);
     default:
+      if (context.effects.some(({ acceptsAnyGrantType }) => acceptsAnyGrantType)) return byClient(form, context);
       return refuse('unsupported_grant_type', 'The grant type is not supported.');
   }
 }
 
-function byCode({ code, redirect_uri, code_verifier }: TokenRequest, { store }: GrantContext): Granted {
+function byCode({ code, redirect_uri, code_verifier }: TokenRequest, { store, effects }: GrantContext): Granted {
   if (code === undefined) return refuse('invalid_request', 'code is missing.');
   store.revokeIfUsed(code);
   const binding = store.binding(code);
@@ -41,7 +47,7 @@ function byCode({ code, redirect_uri, code_verifier }: TokenRequest, { store }: 
   if (binding.codeChallenge !== undefined && !answersChallenge(code_verifier, binding.codeChallenge)) {
     return refuse('invalid_grant', 'code_verifier does not match the code challenge.');
   }
-  store.useCode(code);
+  if (!effects.some(({ reusesCodes }) => reusesCodes)) store.useCode(code);
   return { grant: { person: binding.person, code, ...scopeOf(binding) }, refreshable: true };
 }
 

@@ -23,8 +23,6 @@ interface Expiring<T> {
   readonly expiresAtMs: number;
 }
 
-/** Lifetime of an access token that is issued. */
-export const accessTokenSeconds = 3600;
 /** @see RFC 6749 section 4.1.2: ten minutes at the most */
 const codeSeconds = 600;
 
@@ -48,8 +46,9 @@ export class TokenStore {
     return this.#alive(this.#accessTokens, accessToken)?.person;
   }
 
-  issueAccessToken(grant: Grant): string {
-    return this.#issue(this.#accessTokens, grant, accessTokenSeconds);
+  /** @param make makes the token of a text that nobody can guess */
+  issueAccessToken(grant: Grant, seconds: number, make: (text: string) => string = String): string {
+    return this.#issue(this.#accessTokens, grant, seconds, make);
   }
 
   issueRefreshToken(grant: Grant): string {
@@ -90,9 +89,14 @@ export class TokenStore {
     for (const [token, grant] of this.#refreshTokens) if (grant.code === code) this.#refreshTokens.delete(token);
   }
 
-  #issue<T>(issued: Map<string, Expiring<T>>, value: T, seconds: number): string {
+  #issue<T>(
+    issued: Map<string, Expiring<T>>,
+    value: T,
+    seconds: number,
+    make: (text: string) => string = String,
+  ): string {
     for (const [key, { expiresAtMs }] of issued) if (expiresAtMs <= this.#now()) issued.delete(key);
-    const key = secretText();
+    const key = make(secretText());
     issued.set(key, { value, expiresAtMs: this.#now() + seconds * 1000 });
     return key;
   }
