@@ -77,6 +77,12 @@ describe('explain', () => {
     expect(status).toBe(0);
   });
 
+  test('takes the id of the check on waivers, which the engine makes by itself', async () => {
+    const { status, stdout } = await runBin(['explain', 'run/waivers-are-current']);
+    expect(stdout).toContain('Each waiver of a run is current and waives a finding.');
+    expect(status).toBe(0);
+  });
+
   test.each([
     ['userinfo/reject-missing-token', 'Did you mean userinfo/rejects-missing-token?'],
     ['usesHttps', 'Did you mean userinfo/uses-https?'],
