@@ -8,11 +8,13 @@ import { type Interruption, listenForInterruption } from './interruption.ts';
 import { checkOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 import { writtenLines } from './put-back-text.ts';
+import { recordTo } from './record.ts';
 import { prepareReports, writeReports } from './write-reports.ts';
 
 /** Runs `check config`; resolves to the exit status. */
 export async function runCheckConfig(origin: string, flags: CheckConfigFlags): Promise<number> {
   await prepareReports(flags);
+  const recorder = await recordTo(flags.record);
   const progress = showProgress();
   const interruption = flags.write === true ? listen(progress.clear) : undefined;
   try {
@@ -20,6 +22,7 @@ export async function runCheckConfig(origin: string, flags: CheckConfigFlags): P
       ...(await checkOptions(flags)),
       origin,
       apiKey: await readApiKey(flags.apiKeyFile),
+      ...recorder.options,
       onProgress: progress.update,
       ...(interruption === undefined ? {} : { write: writeOptions(interruption) }),
     });
@@ -27,6 +30,7 @@ export async function runCheckConfig(origin: string, flags: CheckConfigFlags): P
     // Before the report, which may be what cannot be written.
     const lines = result.written === undefined ? [] : writtenLines(result.written, result.report.target);
     process.stderr.write(lines.map((line) => `${line}\n`).join(''));
+    await recorder.save();
     await writeReports(result.report, flags);
     return statusOf(result, interruption?.signal.aborted === true, flags);
   } finally {

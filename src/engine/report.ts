@@ -92,7 +92,12 @@ export function gates(requirement: Requirement, profile: Profile): boolean {
 
 function becauseOf(judgement: Judged['judgement']): string | undefined {
   if ('because' in judgement) return judgement.because;
-  return judgement.outcome === 'blocked' ? `${judgement.by} is violated` : undefined;
+  return judgement.outcome === 'blocked' ? blockedBecause(judgement.by) : undefined;
+}
+
+/** Why a check is blocked, as a report says it. */
+export function blockedBecause(id: string): string {
+  return `${id} is violated`;
 }
 
 /** Findings as a report has them: credentials taken out, and values of personal data where the user asked for them alone. */

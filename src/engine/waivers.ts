@@ -1,7 +1,7 @@
 import { requirements } from '../generated/requirements.ts';
 import type { CheckReport, FindingReport, Report } from '../model/report.ts';
 import type { Waiver } from '../model/waiver.ts';
-import { gates } from './report.ts';
+import { blockedBecause, gates } from './report.ts';
 import { summarise, verdictOf } from './summary.ts';
 
 /** Id under which a report lists what is wrong with the waivers themselves. */
@@ -17,7 +17,9 @@ export function applyWaivers(report: Report, waivers: readonly Waiver[], today: 
   if (waivers.length === 0) return report;
   const used = new Set<Waiver>();
   const current = waivers.filter(({ until }) => until >= today);
-  const checks = report.checks.map((check) => waive(check, current, used));
+  const waived = report.checks.map((check) => waive(check, current, used));
+  const causes = new Set(waived.filter(({ outcome }) => outcome === 'waived').map(({ id }) => id));
+  const checks = waived.map((check) => waiveConsequence(check, causes));
   const problems = waivers.flatMap((waiver) => problemOf(waiver, { today, used, report }) ?? []);
   const all = [...checks, waiversCheck(problems, report.profile)];
   return { ...report, checks: all, verdict: verdictOf(all), summary: summarise(all) };
@@ -40,6 +42,13 @@ function waive(check: CheckReport, waivers: readonly Waiver[], used: Set<Waiver>
   return left.length === 0
     ? { ...check, outcome: 'waived', because, findings: [] }
     : { ...check, because, findings: left };
+}
+
+/** What could not be judged for a finding that is waived is waived with it. */
+function waiveConsequence(check: CheckReport, waived: ReadonlySet<string>): CheckReport {
+  if (check.outcome !== 'blocked') return check;
+  const cause = [...waived].find((id) => check.because === blockedBecause(id));
+  return cause === undefined ? check : { ...check, outcome: 'waived', because: `${cause} is waived` };
 }
 
 interface Circumstances {

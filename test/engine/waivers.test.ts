@@ -100,6 +100,18 @@ describe('applyWaivers', () => {
     expect(entry(result, waiversCheckId)?.outcome).toBe('conforms');
   });
 
+  it('waives what could not be judged for a waived finding, and nothing else that is blocked', () => {
+    const consequence = check('a/c', [], { outcome: 'blocked', because: 'a/b is violated' });
+    const other = check('a/d', [], { outcome: 'blocked', because: 'a/e is violated' });
+    const result = applyWaivers(
+      report(check('a/b', ['/x']), consequence, other, check('a/e', ['/y'])),
+      [waiver()],
+      today,
+    );
+    expect(entry(result, 'a/c')).toMatchObject({ outcome: 'waived', because: 'a/b is waived' });
+    expect(entry(result, 'a/d')?.outcome).toBe('blocked');
+  });
+
   it('waives a warning as well', () => {
     const result = applyWaivers(report(check('a/b', ['/x'], { level: 'SHOULD', gates: false })), [waiver()], today);
     expect(result.summary).toMatchObject({ warnings: 0, waived: 1 });
