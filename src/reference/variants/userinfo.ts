@@ -115,7 +115,7 @@ export const userinfoVariants = {
   }),
 
   'upper-case-media-type': variant(
-    'Declares JSON in capital letters and with a charset.',
+    'Declares the JSON of /userinfo in capital letters and with a charset.',
     declaring('APPLICATION/JSON; Charset="UTF-8"'),
   ),
   'vendor-json': variant(
