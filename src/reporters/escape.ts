@@ -74,7 +74,8 @@ export function linkTarget(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, href } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
-  return href.replaceAll(/[^\w/:.?#&=%~+;,@!$*-]/g, (character) => percentEncoded(character));
+  // A fragment may have further number signs for a browser, and a lone percent sign may stand anywhere; by RFC 3986 neither may.
+  return href.replaceAll(/(?<=#.*)#|%(?![\dA-F]{2})|[^\w/:.?#&=%~+;,@!$*-]/gi, percentEncoded);
 }
 
 /** The data of a GitHub workflow command, from lines whose breaks are our own. */
@@ -128,7 +129,7 @@ export function codeSpan(text: string): string {
   if (text === '') return '(empty)';
   const shown = escapeLine(text);
   const ticks = '`'.repeat(longestRun(shown) + 1);
-  const padding = /^`|`$|^ .* $/.test(shown) ? ' ' : '';
+  const padding = /^`|`$|^ .*[^ ].* $/.test(shown) ? ' ' : '';
   return `${ticks}${padding}${shown}${padding}${ticks}`;
 }
 

@@ -5,17 +5,46 @@ import type { Check } from '../../src/model/check.ts';
 import type { Timings, TlsFacts } from '../../src/model/exchange.ts';
 import type { CheckReport, ExchangeReport, FindingReport, Report } from '../../src/model/report.ts';
 import { pointerToPath } from '../../src/wire/json-pointer.ts';
-import { sampleReport } from './sample-report.ts';
+import { sampleOfBody, sampleReport, sampleUnreachable } from './sample-report.ts';
 
 /** How many of the violated checks fail the run of `manyViolations`. */
 export const manyAmount = 40;
 
-/** A run over two subjects in which forty checks fail, with warnings, notes and some of everything else. */
+/** A run in which a check of ours throws. */
+export function crashing(): Report {
+  return sampleReport({
+    checks: userinfoChecks.map((check, index) =>
+      index === 0
+        ? {
+            ...check,
+            judge: () => {
+              throw new TypeError('boom');
+            },
+          }
+        : check,
+    ),
+  });
+}
+
+/** One report of each kind that there is, as the engine makes them of an endpoint. */
+export function everyKindOfReport(): Readonly<Record<string, Report>> {
+  return {
+    conforming: sampleReport(),
+    'one violation': sampleOfBody({ externalUserId: 'u1', userData: { backOfficeData: [] } }),
+    'forty violations': manyViolations(),
+    inconclusive: sampleUnreachable(),
+    crashed: crashing(),
+    'of a document': { ...sampleOfBody({ id: 'u1' }), exchanges: [] },
+  };
+}
+
+/** A run over two subjects in which forty checks fail; there is something of everything but a crash. */
 export function manyViolations(): Report {
   let violated = 0;
   const checks = [...userinfoChecks, ...configChecks].map((check, index): CheckReport => {
     const base = checkReport(check);
-    if (!base.gates) return { ...base, outcome: 'violates', findings: findingsOf(check, index) };
+    if (!base.gates)
+      return index % 2 === 0 ? base : { ...base, outcome: 'violates', findings: findingsOf(check, index) };
     violated += 1;
     if (violated <= manyAmount) return { ...base, outcome: 'violates', findings: findingsOf(check, index) };
     return remaining(base, violated - manyAmount);
@@ -69,9 +98,34 @@ function finding(pointer: string, texts: Omit<FindingReport, 'pointer' | 'path'>
   return { pointer, path: pointerToPath(pointer), ...texts };
 }
 
-/** Findings as checks have them: of a status, of a member that is missing, of types in a list, of a flat body. */
-function findingsOf({ title }: Check, index: number): readonly FindingReport[] {
-  switch (index % 5) {
+/** Findings as checks have them: of a status, of members that are missing, of types in a list, of a flat body. */
+function findingsOf({ id, title }: Check, index: number): readonly FindingReport[] {
+  return id.startsWith('config/') ? configFindings(title, index) : userinfoFindings(index);
+}
+
+function configFindings(title: string, index: number): readonly FindingReport[] {
+  if (index % 2 === 0) {
+    return [
+      finding('/clientSecret', {
+        message: `$.clientSecret is not "**", although ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+        expected: '"**"',
+        actual: 'a string of 32 characters',
+        fix: 'Give $.clientSecret the value "**".',
+      }),
+    ];
+  }
+  return ['create-without-clientId', 'create-without-tokenEndpoint'].map((request) =>
+    finding('', {
+      message: `The answer to the request "${request}" has status 201`,
+      expected: 'a 4xx',
+      actual: 'status 201',
+      fix: 'Refuse a body that lacks a required member, and change nothing.',
+    }),
+  );
+}
+
+function userinfoFindings(index: number): readonly FindingReport[] {
+  switch (index % 4) {
     case 0:
       return [
         finding('', {
@@ -105,7 +159,7 @@ function findingsOf({ title }: Check, index: number): readonly FindingReport[] {
           fix: `Write the value of $.userData.backOfficeData[${item}].key in double quotes.`,
         }),
       );
-    case 3:
+    default:
       return [
         finding('', {
           message: 'The body is flat, as earlier editions of the guide had it',
@@ -116,15 +170,6 @@ function findingsOf({ title }: Check, index: number): readonly FindingReport[] {
             null,
             2,
           )}`,
-        }),
-      ];
-    default:
-      return [
-        finding('/clientSecret', {
-          message: `${title}: it is not so`,
-          expected: '"**"',
-          actual: 'a string of 32 characters',
-          fix: 'Give $.clientSecret the value "**".',
         }),
       ];
   }

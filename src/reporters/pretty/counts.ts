@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import { clip } from '../clip.ts';
 import type { Digest } from '../digest.ts';
+import { escapeLine } from '../escape.ts';
 import { ids } from './blocks.ts';
 import { prose } from './layout.ts';
 
@@ -20,7 +21,7 @@ export function countLines({ tool, summary, subject }: Report, digest: Digest): 
     // An interaction of a pact is no check that could be explained: the pact itself says all of it.
     ...(example === undefined || subject === 'pact'
       ? []
-      : ['', '  Why a check is made:', `  ${tool.name} explain ${example.check.id}`]),
+      : ['', '  Why a check is made:', escapeLine(`  ${tool.name} explain ${example.check.id}`)]),
   ];
 }
 
