@@ -10,6 +10,8 @@ const variables = {
   codeVerifier: 'CLOSER_CODE_VERIFIER',
   refreshToken: 'CLOSER_REFRESH_TOKEN',
   password: 'CLOSER_PASSWORD',
+  brokerToken: 'PACT_BROKER_TOKEN',
+  brokerPassword: 'PACT_BROKER_PASSWORD',
 } as const;
 
 /** The options whose values are credentials. */

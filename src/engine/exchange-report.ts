@@ -29,6 +29,11 @@ const variables: Readonly<Record<string, string>> = {
   alteredToken: 'ALTERED_TOKEN',
   apiKey: 'CLOSER_API_KEY',
   clientSecret: 'CLOSER_CLIENT_SECRET',
+  code: 'CLOSER_AUTHORIZATION_CODE',
+  codeVerifier: 'CLOSER_CODE_VERIFIER',
+  username: 'CLOSER_USERNAME',
+  password: 'CLOSER_PASSWORD',
+  refreshToken: 'CLOSER_REFRESH_TOKEN',
 };
 
 /** A command line for a POSIX shell that repeats a request; each credential is a $VARIABLE. */
