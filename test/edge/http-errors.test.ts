@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import { type Circumstances, HttpFault, transportError } from '../../src/edge/http-errors.ts';
+
+const circumstances: Circumstances = {
+  url: new URL('https://oauth.customer.example:8443/userinfo'),
+  timedOut: false,
+  timeoutMs: 10_000,
+};
+const withCode = (code: string) => Object.assign(new Error('as Node says it'), { code });
+
+it.each([
+  ['ENOTFOUND', 'dns', 'The name oauth.customer.example could not be resolved.'],
+  ['EAI_AGAIN', 'dns', 'could not be resolved'],
+  ['EAI_NODATA', 'dns', 'could not be resolved'],
+  ['ECONNREFUSED', 'refused', 'oauth.customer.example:8443 refused the connection.'],
+  ['EHOSTUNREACH', 'unreachable', '(EHOSTUNREACH)'],
+  ['ENETUNREACH', 'unreachable', 'cannot be reached from here'],
+  ['ETIMEDOUT', 'unreachable', '(ETIMEDOUT)'],
+  ['ECONNRESET', 'reset', 'closed the connection'],
+  ['EPIPE', 'reset', 'closed the connection'],
+  ['ERR_STREAM_PREMATURE_CLOSE', 'reset', 'closed the connection'],
+  ['CERT_HAS_EXPIRED', 'tls', 'has expired'],
+  ['CERT_NOT_YET_VALID', 'tls', 'not valid yet'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls', 'another host name'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tls', 'not signed by an authority'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'tls', 'not signed by an authority'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'tls', 'not signed by an authority'],
+  ['UNABLE_TO_GET_ISSUER_CERT', 'tls', 'not signed by an authority'],
+  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'tls', 'not signed by an authority'],
+  ['CERT_REVOKED', 'tls', '(CERT_REVOKED)'],
+  ['CRL_HAS_EXPIRED', 'tls', '(CRL_HAS_EXPIRED)'],
+  ['UNABLE_TO_GET_CRL', 'tls', '(UNABLE_TO_GET_CRL)'],
+  ['INVALID_PURPOSE', 'tls', '(INVALID_PURPOSE)'],
+  ['EPROTO', 'tls', 'No TLS connection'],
+  ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls', '(ERR_SSL_WRONG_VERSION_NUMBER)'],
+  ['ERR_TLS_HANDSHAKE_TIMEOUT', 'tls', 'No TLS connection'],
+  ['HPE_HEADER_OVERFLOW', 'headers-too-large', '64 KiB'],
+  ['HPE_INVALID_CONSTANT', 'not-http', 'valid HTTP (HPE_INVALID_CONSTANT)'],
+  ['ESOMETHINGNEW', 'other', 'failed: as Node says it.'],
+  ['', 'other', 'failed: as Node says it.'],
+])('%s is %s: %s', (code, expected, message) => {
+  const error = transportError(withCode(code), circumstances);
+  expect(error.code).toBe(expected);
+  expect(error.message).toContain(message);
+  expect(error.hint).toMatch(/^[A-Z].*\.$/);
+});
+
+it.each([
+  ['interim-flood', 'not-http', '1xx'],
+  ['upgraded', 'not-http', '101'],
+  ['body-too-large', 'body-too-large', '5000 bytes'],
+  ['unknown-coding', 'content-coding', '"5000"'],
+  ['broken-coding', 'content-coding', '5000'],
+] as const)('our own fault %s is %s: %s', (kind, code, message) => {
+  const error = transportError(new HttpFault(kind, '5000'), circumstances);
+  expect(error).toMatchObject({ code, message: expect.stringContaining(message) });
+  expect(error.hint).toMatch(/\.$/);
+});
+
+it('says a long content coding in part', () => {
+  expect(
+    transportError(new HttpFault('unknown-coding', 'x'.repeat(60_000)), circumstances).message.length,
+  ).toBeLessThan(200);
+});
+
+it('is a time-out where time was up, whatever came of that', () => {
+  const error = transportError(withCode('ECONNRESET'), { ...circumstances, timedOut: true });
+  expect(error).toMatchObject({ code: 'timeout', message: expect.stringContaining('within 10000 ms') });
+});
+
+it('names https where an http port does not speak HTTP', () => {
+  const plain = { ...circumstances, url: new URL('http://a.example/') };
+  expect(transportError(withCode('HPE_INVALID_CONSTANT'), plain).hint).toContain('https:');
+  expect(transportError(withCode('HPE_INVALID_CONSTANT'), circumstances).hint).not.toContain('https:');
+});
+
+it('takes what is thrown as it is', () => {
+  expect(transportError('a text', circumstances)).toMatchObject({
+    code: 'other',
+    message: expect.stringContaining('a text'),
+  });
+});
