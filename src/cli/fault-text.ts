@@ -5,6 +5,7 @@ import { prose } from '../reporters/pretty/layout.ts';
 const headings = {
   userinfo: { fault: 'Faults of /userinfo', variant: 'Odd ways of /userinfo, which conform' },
   config: { fault: 'Faults of the config API', variant: 'Odd ways of the config API, which conform' },
+  flow: { fault: 'Faults of the token endpoint', variant: 'Odd ways of the token endpoint, which conform' },
 } as const;
 
 /** Every fault and variant by endpoint, with what it does and the check that finds it. */

@@ -35,9 +35,14 @@ export function runDemo(flags: DemoFlags): Promise<number> {
 
 /** A fault that the demo does not look for would make a report that says that all is well. */
 function refuseUnseen(name: BehaviourName): void {
-  if (behaviours[name].subject === 'userinfo') return;
+  const { subject } = behaviours[name];
+  if (subject === 'userinfo') return;
+  const [endpoint, check] =
+    subject === 'config'
+      ? ['the config API', 'check config on its origin']
+      : ['the token endpoint', 'check flow on it'];
   throw new UsageError(
     'fault-not-shown',
-    `demo checks /userinfo, and ${name} is of the config API. Run closer-conformance serve --fault ${name}, and check config on its origin.`,
+    `demo checks /userinfo, and ${name} is of ${endpoint}. Run closer-conformance serve --fault ${name}, and ${check}.`,
   );
 }

@@ -4,8 +4,6 @@ import type { TokenErrorCode, TokenRefusal } from './refusal.ts';
 /** A token request that was refused. */
 export interface RefusedCall {
   readonly error: TokenErrorCode;
-  /** Whether the client authenticated by the Authorization header. */
-  readonly byHeader: boolean;
 }
 
 /** What a named behaviour changes about the token endpoint. Each part takes what the right provider has, or the behaviour before it. */

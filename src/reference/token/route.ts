@@ -25,10 +25,10 @@ export function tokenRoute(options: TokenOptions): (scope: FastifyInstance) => P
       if (form === undefined) done(new RepeatedParameter('A parameter is there more than once.'));
       else done(null, form);
     });
-    scope.setErrorHandler<FastifyError>((error, request, reply) => {
+    scope.setErrorHandler<FastifyError>((error, _request, reply) => {
       if ((error.statusCode ?? 500) >= 500) throw error;
       const refusal: TokenRefusal = { error: 'invalid_request', description: error.message };
-      return sendAnswer(reply, refuse(refusal, request.headers.authorization, options));
+      return sendAnswer(reply, refuse(refusal, options));
     });
     const schema: { body: NamedSchema } = { body: { name: 'TokenRequest' } };
     scope.post<{ Body: TokenRequest }>('/token', { schema }, (request, reply) =>
@@ -46,10 +46,10 @@ function answerTo(authorization: string | undefined, form: TokenRequest, options
   const { effects, accessTokenSeconds, store } = options;
   const refusal = refuseClient(authorization, form, options.client);
   if (refusal !== undefined && !effects.some(({ acceptsAnyClient }) => acceptsAnyClient)) {
-    return refuse(refusal, authorization, options);
+    return refuse(refusal, options);
   }
   const granted = exchangeGrant(form, options);
-  if ('error' in granted) return refuse(granted, authorization, options);
+  if ('error' in granted) return refuse(granted, options);
   const { grant, refreshable } = granted;
   const seconds = effects.some(({ neverExpires }) => neverExpires) ? Number.POSITIVE_INFINITY : accessTokenSeconds;
   const right: TokenResponse = {
@@ -68,9 +68,9 @@ function answerTo(authorization: string | undefined, form: TokenRequest, options
   return effects.reduce((answer, effect) => effect.answer?.(answer) ?? answer, jsonAnswer(200, body, notStored));
 }
 
-function refuse(refusal: TokenRefusal, authorization: string | undefined, { effects }: TokenOptions): Answer {
+function refuse(refusal: TokenRefusal, { effects }: TokenOptions): Answer {
   const named = effects.reduce((before, effect) => effect.refusal?.(before) ?? before, refusal);
-  const call: RefusedCall = { error: named.error, byHeader: authorization !== undefined };
+  const call: RefusedCall = { error: named.error };
   return effects.reduce((answer, effect) => effect.refusalAnswer?.(answer, call) ?? answer, refusalAnswer(named));
 }
 

@@ -15,7 +15,7 @@ export const tokenVariants = {
   'token-with-more-members': variant('Answers with members that RFC 6749 does not have.', {
     body: (value) => set('/session_state', 'b7a1')(set('/not-before-policy', 0)(value)),
   }),
-  'token-charset': variant('Declares JSON in capital letters and with a charset.', {
+  'token-charset': variant('Declares the JSON of a token in capital letters and with a charset.', {
     answer: (answer) => withHeader(answer, 'content-type', 'APPLICATION/JSON; charset=utf-8'),
   }),
   'token-without-pragma': variant('Answers with a token and no Pragma.', {
