@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { count } from '../wire/describe.ts';
 import { exitStatusOf, warningsOf } from './exit.ts';
 import type { ReportFlags } from './options.ts';
 import type { ReporterChoice, ReporterName } from './reporter-choice.ts';
@@ -48,7 +49,7 @@ export async function writeReports(report: Report, { reporter, color, maxWarning
     );
   const warnings = warningsOf(report);
   if (maxWarnings !== undefined && warnings > maxWarnings) {
-    process.stderr.write(`The run fails on ${warnings} warnings, which are more than --max-warnings ${maxWarnings}.\n`);
+    process.stderr.write(`The run fails: ${count(warnings, 'warning')}, and --max-warnings is ${maxWarnings}.\n`);
   }
 }
 
