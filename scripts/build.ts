@@ -13,8 +13,8 @@ const usualStart =
 const entries = { index: 'src/index.ts', matchers: 'src/matchers.ts', vitest: 'src/vitest.ts' };
 
 const [command, api, types] = await Promise.all([
-  bundle({ entries: { bin: 'src/cli/bin.ts' }, together: usualStart }),
-  bundle({ entries }),
+  bundle({ entries: { bin: 'src/cli/bin.ts' }, chunks: 'command', together: usualStart }),
+  bundle({ entries, chunks: 'api' }),
   bundleTypes(entries),
 ]);
 const chunks = [...command, ...api];

@@ -8,20 +8,24 @@ export const optionalPeers: readonly RegExp[] = [/^vitest$/];
 export interface BundleOptions {
   /** Path of each entry's source, by its name; it becomes `<name>.js`. What entries of one bundle share is in it once. */
   readonly entries: Readonly<Record<string, string>>;
+  /** Folder for what is loaded later; its files are named without a hash of their text, which would be one of their paths too. */
+  readonly chunks: string;
   /** Modules whose code, with all that it imports, goes into one file. A start costs little if what it needs is in few files. */
   readonly together?: RegExp;
 }
 
 /** Bundles entries: what each needs at once, and chunks for what it loads later. */
-export async function bundle({ entries, together }: BundleOptions): Promise<readonly OutputChunk[]> {
+export async function bundle({ entries, chunks, together }: BundleOptions): Promise<readonly OutputChunk[]> {
   const build = await rolldown({
     input: entries,
     external: [...optionalPeers],
     platform: 'node',
     transform: { target: 'node20.19' },
     // jsonc-parser's CommonJS build hides its imports from bundlers; its ES module build does not.
-    resolve: { mainFields: ['module', 'main'] },
+    resolve: { mainFields: ['module', 'main'], symlinks: false },
     plugins: [builtinsByRequire, phoneMetadataByCountry],
+    // How long it took is no fault of the code.
+    checks: { bundlerTimings: false },
     onLog(level, log, handler) {
       // That a module is loaded here when it is used and there at once is what we want.
       if (log.code === 'INEFFECTIVE_DYNAMIC_IMPORT') return;
@@ -31,7 +35,7 @@ export async function bundle({ entries, together }: BundleOptions): Promise<read
   });
   const { output } = await build.generate({
     format: 'esm',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: `${chunks}/[name].js`,
     // Names of functions and classes stay: they are what the stack trace of a fault of ours can tell.
     minify: { compress: true, mangle: { keepNames: true }, codegen: { asciiOnly: true } },
     comments: false,

@@ -7,14 +7,15 @@ import type { Plugin } from 'rolldown';
  */
 export const phoneMetadataByCountry: Plugin = {
   name: 'phone-metadata-by-country',
-  async load(id) {
-    if (!id.endsWith('/libphonenumber-js/metadata.max.json.js')) return null;
-    const text = await readFile(id.replace(/\.js$/, ''), 'utf8');
-    const { countries, ...others }: { countries: Record<string, unknown> } = JSON.parse(text);
-    const texts = Object.fromEntries(
-      Object.entries(countries).map(([code, country]) => [code, JSON.stringify(country)]),
-    );
-    return `
+  load: {
+    filter: { id: /\/libphonenumber-js\/metadata\.max\.json\.js$/ },
+    async handler(id) {
+      const text = await readFile(id.replace(/\.js$/, ''), 'utf8');
+      const { countries, ...others }: { countries: Record<string, unknown> } = JSON.parse(text);
+      const texts = Object.fromEntries(
+        Object.entries(countries).map(([code, country]) => [code, JSON.stringify(country)]),
+      );
+      return `
       const texts = ${JSON.stringify(texts)};
       const countries = {};
       for (const code of Object.keys(texts)) {
@@ -22,5 +23,6 @@ export const phoneMetadataByCountry: Plugin = {
         Object.defineProperty(countries, code, { enumerable: true, get: () => (country ??= JSON.parse(texts[code])) });
       }
       export default { ...${JSON.stringify(others)}, countries };`;
+    },
   },
 };
