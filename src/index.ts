@@ -1,4 +1,12 @@
 export { type CheckConfigOptions, type CheckConfigResult, checkConfig } from './edge/check-config.ts';
+export {
+  type CheckFlowOptions,
+  type ClientAuthentication,
+  checkFlow,
+  type Grant,
+  type OAuthClient,
+  type WaitExpiry,
+} from './edge/check-flow.ts';
 export type { CheckOptions } from './edge/check-options.ts';
 export { type CheckUserinfoOptions, checkUserinfo } from './edge/check-userinfo.ts';
 export {

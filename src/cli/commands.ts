@@ -16,6 +16,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'check a live endpoint: userinfo, config, or the flow over both; alone, all that the settings file names',
     load: async () => (await import('./commands/check.ts')).addCheckCommands,
   },
+  login: {
+    summary: 'sign in by the browser for an access token, and check the flow with it',
+    load: async () => (await import('./commands/login.ts')).addLoginCommand,
+  },
   validate: {
     summary: 'judge a JSON document offline: userinfo, config, config-create, config-patch or token',
     load: async () => (await import('./commands/validate.ts')).addValidateCommand,
