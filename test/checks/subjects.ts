@@ -1,21 +1,53 @@
 import { fileURLToPath } from 'node:url';
-import { userinfoChecks } from '../../src/checks/index.ts';
+import { configChecks, flowChecks, userinfoChecks } from '../../src/checks/index.ts';
 import type { Check } from '../../src/model/check.ts';
 import type { Subject } from '../support/fixtures/evaluate.ts';
-import { type NamedFixture, readBase, readFixtures } from '../support/fixtures/fixture.ts';
+import { type Base, type NamedFixture, readBase, readFixtures } from '../support/fixtures/fixture.ts';
+import { configBase } from './config-base.ts';
+import { isDispensable, mayBeLeftOut } from './config-dispensable.ts';
+
+interface SubjectSource {
+  readonly checks: readonly Check[];
+  /** Without it the base is in base.yaml. */
+  readonly base?: () => Promise<Base>;
+  /** Whether a check can do without the answer to one of its probes where it has the others; without it none can. */
+  readonly isDispensable?: Doubt;
+  /** Whether it can do without one that there was no reason to send. */
+  readonly mayBeLeftOut?: Doubt;
+}
+
+type Doubt = (check: string, probe: string) => boolean;
 
 /**
- * Every list of checks, under the name of its subject. A subject's fixtures are in the folder of its name: base.yaml and a
- * folder per check. A new subject is added here and nowhere else.
+ * Every list of checks, under the name of its subject. A subject's fixtures are in the folder of its name: base.yaml, where
+ * the base is not computed, and a folder per check. A new subject is added here and nowhere else.
  */
-const lists: Readonly<Record<string, readonly Check[]>> = { userinfo: userinfoChecks };
+const sources: Readonly<Record<string, SubjectSource>> = {
+  userinfo: { checks: userinfoChecks },
+  config: { checks: configChecks, base: configBase, isDispensable, mayBeLeftOut },
+  flow: { checks: flowChecks },
+};
 
 export interface SubjectWithFixtures extends Subject {
   readonly folder: string;
   readonly fixtures: readonly NamedFixture[];
+  readonly isDispensable: Doubt;
+  readonly mayBeLeftOut: Doubt;
 }
 
-export const subjects: readonly SubjectWithFixtures[] = Object.entries(lists).map(([name, checks]) => {
-  const folder = fileURLToPath(new URL(name, import.meta.url));
-  return { name, checks, folder, base: readBase(folder), fixtures: readFixtures(folder) };
-});
+const none: Doubt = () => false;
+
+export const subjects: readonly SubjectWithFixtures[] = await Promise.all(
+  Object.entries(sources).map(async ([name, { checks, base, isDispensable = none, mayBeLeftOut = none }]) => {
+    const folder = fileURLToPath(new URL(name, import.meta.url));
+    return {
+      name,
+      checks,
+      folder,
+      isDispensable,
+      mayBeLeftOut,
+      base: (await base?.()) ?? readBase(folder),
+      fixtures: readFixtures(folder),
+    };
+  }),
+);

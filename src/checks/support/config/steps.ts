@@ -1,5 +1,6 @@
 import type { Exchanges, Gathered, Lack, Need } from '../../../model/check.ts';
 import type { AnsweredExchange } from '../../../model/exchange.ts';
+import type { Probe } from '../../../model/probe.ts';
 import { configReadProbes } from '../../../probes/config.ts';
 import { type LifecycleStep, lifecycle, lifecycleSteps, type PatchStep } from '../../../probes/config-lifecycle.ts';
 import { createdForm, otherForm } from '../../../probes/config-values.ts';
@@ -41,23 +42,24 @@ function resultOf(step: LifecycleStep, exchanges: Exchanges): StepResult | Lack 
   if (readBack === undefined) return lackOf(exchanges, step.readBack);
   const after = configStateOf(readBack);
   if (after.kind === 'unreadable') return { blockedBy: after.check };
-  return { step, before: stateBefore(step, exchanges), answer, after };
+  const lastRead = lastReadBefore(step, exchanges);
+  const beforehand = answerIn(exchanges, lastRead);
+  if (beforehand === undefined) return lackOf(exchanges, lastRead);
+  const before = configStateOf(beforehand);
+  return before.kind === 'unreadable' ? { blockedBy: before.check } : { step, before, answer, after };
 }
 
-/** The last state that was read before a step. */
-function stateBefore(step: LifecycleStep, exchanges: Exchanges): ConfigState {
-  const earlier = lifecycle.slice(0, lifecycle.indexOf(step)).reverse();
-  const candidates = [
-    step.prepared,
-    step.look,
-    ...earlier.flatMap(({ readBack, prepared, look }) => [readBack, prepared, look]),
-    configReadProbes.read,
-  ];
-  for (const probe of candidates) {
-    const answer = answerIn(exchanges, probe);
-    if (answer !== undefined) return configStateOf(answer);
+/** The read that shows the state before a step: the last one, whether or not it was answered. */
+function lastReadBefore(step: LifecycleStep, exchanges: Exchanges): Probe {
+  const wasSent = (probe: Probe): boolean => !('notSent' in exchanges(probe));
+  const preparing = [step.prepared, step.look].find(wasSent);
+  if (preparing !== undefined) return preparing;
+  for (const earlier of lifecycle.slice(0, lifecycle.indexOf(step)).reverse()) {
+    if (wasSent(earlier.probe) || wasSent(earlier.readBack)) return earlier.readBack;
+    const read = [earlier.prepared, earlier.look].find(wasSent);
+    if (read !== undefined) return read;
   }
-  return { kind: 'absent', status: 0 };
+  return configReadProbes.read;
 }
 
 const patchResults = resultsOf(lifecycleSteps.patch);
