@@ -10,14 +10,24 @@ const redirectUri = 'https://widget.example/callback';
 
 export interface OpenIdProvider {
   readonly userinfoUrl: string;
+  readonly tokenEndpoint: string;
+  readonly client: { readonly id: string; readonly secret: string };
+  /** An authorization code for a person, and what it is exchanged with. */
+  readonly issueCode: (accountId: string, scope: string) => Promise<IssuedCode>;
   /** An access token for a person, by the authorization code flow over HTTP with PKCE. */
   readonly issueToken: (accountId: string, scope: string) => Promise<string>;
   readonly close: () => void;
 }
 
+export interface IssuedCode {
+  readonly code: string;
+  readonly redirectUri: string;
+  readonly codeVerifier: string;
+}
+
 /** Starts oidc-provider, a certified implementation that is not ours, on a free loopback port. */
 export async function startOpenIdProvider(
-  configuration: Pick<Configuration, 'claims' | 'findAccount'>,
+  configuration: Pick<Configuration, 'claims' | 'findAccount' | 'issueRefreshToken'>,
 ): Promise<OpenIdProvider> {
   const server = createServer();
   server.listen(0, '127.0.0.1');
@@ -36,7 +46,15 @@ export async function startOpenIdProvider(
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
     jwks: { keys: [signingKey()] },
-    ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
+    ttl: {
+      AccessToken: 600,
+      AuthorizationCode: 60,
+      Grant: 600,
+      IdToken: 600,
+      Interaction: 600,
+      RefreshToken: 600,
+      Session: 600,
+    },
   });
   warnings.mockRestore();
   notices.mockRestore();
@@ -53,6 +71,11 @@ export async function startOpenIdProvider(
     await provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } });
   }
 
+  async function issueCode(accountId: string, scope: string): Promise<IssuedCode> {
+    const codeVerifier = randomBytes(32).toString('base64url');
+    return { code: await authorize(issuer, accountId, scope, codeVerifier), redirectUri, codeVerifier };
+  }
+
   const handle = provider.callback();
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/interaction/')) interact(request, response).catch((error) => response.destroy(error));
@@ -60,9 +83,12 @@ export async function startOpenIdProvider(
   });
   return {
     userinfoUrl: `${issuer}/me`,
+    tokenEndpoint: `${issuer}/token`,
+    client,
+    issueCode,
     issueToken: async (accountId, scope) => {
-      const verifier = randomBytes(32).toString('base64url');
-      return exchangeCode(issuer, await authorize(issuer, accountId, scope, verifier), verifier);
+      const { code, codeVerifier } = await issueCode(accountId, scope);
+      return exchangeCode(issuer, code, codeVerifier);
     },
     close: () => {
       server.close();
