@@ -44,7 +44,7 @@ export function toolbar(report: Report): Markup {
 <div class="toolbar" role="search" aria-label="Filter the checks" hidden>
   <label class="search"><span>Filter by text</span><input type="search" id="filter-text" autocomplete="off" spellcheck="false"></label>
   <div class="actions">
-    <output id="filter-status" role="status"></output>
+    <output id="filter-status"></output>
     <button type="button" id="filter-reset">Show all</button>
     <button type="button" id="toggle-details">Collapse all</button>
   </div>

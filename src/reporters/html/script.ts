@@ -23,7 +23,11 @@ export const script = `
     for (const { item, text } of items) {
       item.hidden = !wanted.has(item.dataset.kind) || !words.every((word) => text.includes(word));
     }
-    for (const section of sections) section.hidden = section.querySelector('.check:not([hidden])') === null;
+    for (const section of sections) {
+      const left = section.querySelectorAll('.check:not([hidden])').length;
+      section.hidden = left === 0;
+      section.querySelector('.amount').textContent = left;
+    }
     const amount = shown().length;
     none.hidden = amount > 0;
     status.textContent = amount + ' of ' + items.length + ' checks shown';

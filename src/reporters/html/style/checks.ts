@@ -6,7 +6,7 @@ export const checks = `
 .check[open] { padding-bottom: 1.125rem; }
 summary { list-style: none; cursor: pointer; }
 summary::-webkit-details-marker { display: none; }
-summary::before { content: ""; flex: none; align-self: center; width: 0.45rem; height: 0.45rem; border: solid var(--muted); border-width: 0 2px 2px 0; transform: rotate(-45deg); }
+summary::before { content: ""; flex: none; align-self: flex-start; margin-top: 0.45rem; width: 0.45rem; height: 0.45rem; border: solid var(--muted); border-width: 0 2px 2px 0; transform: rotate(-45deg); }
 [open] > summary::before { transform: rotate(45deg); }
 .check summary { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.75rem; padding: 0.75rem 0; }
 .check.quiet summary { padding: 0.5rem 0; }

@@ -2,8 +2,10 @@
 export const print = `
 @media print {
   :root { color-scheme: light; --page: #ffffff; }
-  body { max-width: none; padding: 0; font-size: 10pt; }
-  .toolbar, .skip, summary::before { display: none !important; }
+  body { max-width: none; padding: 0 1px; font-size: 10pt; }
+  .masthead { margin-top: 1px; }
+  .toolbar, .skip { display: none !important; }
+  summary::before { visibility: hidden; }
   .counts { display: flex !important; }
   details::details-content { display: block; content-visibility: visible; }
   .check, .exchange, .obstacle, .masthead { break-inside: auto; }

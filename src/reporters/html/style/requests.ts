@@ -4,6 +4,7 @@ export const requests = `
 .exchange.failed { --tone: var(--violated); }
 .exchange[open] { padding-bottom: 1.125rem; }
 .exchange summary { display: grid; grid-template-columns: 0.5rem minmax(8rem, 13rem) 9rem 1fr 5rem; align-items: center; gap: 0.75rem; padding: 0.5rem 0; }
+.exchange summary::before { align-self: center; margin-top: 0; }
 .exchange h3 { font-weight: 500; }
 .answer { color: var(--muted); font-size: 0.875rem; }
 .failed .answer { color: var(--violated); }
