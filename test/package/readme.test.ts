@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { exitStatus } from '../../src/cli/exit.ts';
+import { runBin } from '../support/run-bin.ts';
+
+let readme = '';
+
+beforeAll(async () => {
+  readme = await readFile('README.md', 'utf8');
+});
+
+/** The rows of the first table below a heading, as cells. */
+function rowsBelow(heading: string): readonly (readonly string[])[] {
+  const section = readme.split(new RegExp(`^##+ ${heading}\n`, 'm'))[1] ?? '';
+  const lines = /(?:^\|.*\n)+/m.exec(section)?.[0].trim().split('\n') ?? [];
+  return lines.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+describe('README.md', () => {
+  it('shows a report as it is', async () => {
+    const excerpt = /```\n(DOES NOT CONFORM:[^`]*)```/.exec(readme)?.[1] ?? 'no excerpt';
+    const { stdout, status } = await runBin(['demo', '--fault', 'null-email']);
+    expect(stdout.replace(/(127\.0\.0\.1):\d+/, '$1:<port>').slice(0, excerpt.length)).toBe(excerpt);
+    expect(status).toBe(1);
+  });
+
+  it('has the exit statuses that there are', () => {
+    expect(rowsBelow('Exit status').map(([status]) => Number(status))).toEqual(Object.values(exitStatus));
+  });
+
+  it('names the commands that there are', async () => {
+    const { stdout } = await runBin(['--help']);
+    const list = stdout.split('Commands:\n')[1]?.split('\n\n')[0] ?? '';
+    const there = [...list.matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name).filter((name) => name !== 'help');
+    const named = rowsBelow('Commands').map(([command]) => /[a-z]+/.exec(command ?? '')?.[0]);
+    expect([...new Set(named)].sort()).toEqual([...there].sort());
+  });
+
+  it('names options that there are', async () => {
+    const help = await Promise.all(
+      [['check', 'userinfo'], ['check', 'config'], ['demo']].map((command) => runBin([...command, '--help'])),
+    );
+    const there = new Set(help.flatMap(({ stdout }) => stdout.match(/--[a-z][a-z-]+/g) ?? []));
+    const named = new Set(readme.match(/(?<=`)--[a-z][a-z-]+/g) ?? []);
+    expect([...named].filter((option) => !there.has(option) && option !== '--check')).toEqual([]);
+  });
+
+  it('names the environment variables of the help', async () => {
+    const { stdout } = await runBin(['--help']);
+    const there = (stdout.split('Environment variables:\n')[1]?.split('\n\n')[0] ?? '').matchAll(/^ {2}([A-Z_]+)/gm);
+    const named = rowsBelow('Environment variables').map(([name]) => name);
+    expect(named).toEqual([...there].map(([, name]) => `\`${name}\``));
+  });
+
+  it('names scripts that there are', () => {
+    const named = [...readme.matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
+  });
+
+  it('links to files that there are', async () => {
+    const paths = [...readme.matchAll(/\]\((?!https:)([^)]+)\)/g)].map(([, path = '']) => path);
+    expect(paths).toContain('openapi/widget-oauth.yaml');
+    for (const path of paths.filter((path) => path.includes('.'))) await readFile(path);
+  });
+
+  it('fits the version that it names', () => {
+    expect(readme.match(/closer-conformance-(\d+\.\d+\.\d+)\.tgz/)?.[1]).toBe(manifest.version);
+  });
+});
