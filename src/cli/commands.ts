@@ -52,6 +52,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'verify a running provider against pacts',
     load: async () => (await import('./commands/verify.ts')).addVerifyCommand,
   },
+  contract: {
+    summary: 'check pacts against the OpenAPI document; compare two such documents',
+    load: async () => (await import('./commands/contract.ts')).addContractCommands,
+  },
   demo: {
     summary: 'check the reference provider, to see a report',
     load: async () => (await import('./commands/demo.ts')).addDemoCommand,

@@ -1,0 +1,69 @@
+import { pathToFileURL } from 'node:url';
+import { assembleReport, findingReports } from '../../engine/report.ts';
+import type { CheckReport, Profile, Report } from '../../model/report.ts';
+import { maxFindings } from '../../model/verdict.ts';
+import { defaults } from '../check-options.ts';
+import { slug } from '../pact/interaction-checks.ts';
+import type { LoadedPact } from '../pact/shipped-pacts.ts';
+import { tool } from '../tool.ts';
+import { comparePact } from './comparison.ts';
+import { readDocument } from './read-document.ts';
+import { relianceFindings } from './reliance.ts';
+
+export interface CheckPactsOptions {
+  readonly pacts: readonly LoadedPact[];
+  /** Path of the OpenAPI document. */
+  readonly document: string;
+  /** How the report names it; by default the path. */
+  readonly documentName?: string;
+  readonly profile?: Profile;
+}
+
+/**
+ * Checks pacts against an OpenAPI document: each interaction is allowed by it, and each operation and member that the consumer
+ * relies on is in it.
+ *
+ * @returns a report with an entry for each interaction
+ * @throws {UsageError} for a document that is none
+ */
+export async function checkPacts(options: CheckPactsOptions): Promise<Report> {
+  const startedAt = new Date();
+  const start = performance.now();
+  const document = await readDocument(options.document, options.documentName);
+  const checks: CheckReport[] = [];
+  for (const { pact } of options.pacts) {
+    const comparisons = await comparePact(document, pact);
+    for (const [index, interaction] of pact.interactions.entries()) {
+      const { errors = [], warnings = [] } = comparisons[index] ?? {};
+      const wrong = [...errors, ...relianceFindings(document, pact, interaction)];
+      const findings = wrong.length > 0 ? wrong : warnings;
+      checks.push({
+        id: `contract/${slug(pact.consumer)}/${slug(pact.provider)}/${slug(interaction.description)}`,
+        title: `The OpenAPI document has ${interaction.description}, as the pact between ${pact.consumer} and ${pact.provider} relies on it`,
+        level: wrong.length > 0 || warnings.length === 0 ? 'MUST' : 'SHOULD',
+        gates: wrong.length > 0 || warnings.length === 0,
+        outcome: findings.length > 0 ? 'violates' : 'conforms',
+        source: {
+          name: `OpenAPI document ${document.name} ${document.version}`,
+          section: `${interaction.method} ${interaction.path}`,
+          url: pathToFileURL(options.document).href,
+        },
+        exchanges: [],
+        findings: findingReports(findings.slice(0, maxFindings), Math.max(0, findings.length - maxFindings), {
+          showValues: false,
+          redact: String,
+        }),
+      });
+    }
+  }
+  return assembleReport(checks, [], {
+    tool,
+    subject: 'pact',
+    target: document.name,
+    profile: options.profile ?? defaults.profile,
+    startedAt,
+    durationMs: performance.now() - start,
+    showValues: false,
+    redact: String,
+  });
+}

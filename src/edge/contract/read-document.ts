@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type OpenApiDocument, openApiDocument } from '../../engine/openapi/document.ts';
+import { UsageError } from '../../model/errors.ts';
+import { packageRoot } from '../package-root.ts';
+
+/** Path of the OpenAPI document that comes with this package. */
+export function shippedDocument(): string {
+  return join(packageRoot(), 'openapi', 'widget-oauth.yaml');
+}
+
+/**
+ * Reads an OpenAPI document, YAML or JSON.
+ *
+ * @param name how messages name it
+ * @throws {UsageError} for a file that cannot be read, does not parse or is no OpenAPI document
+ */
+export async function readDocument(path: string, name: string = path): Promise<OpenApiDocument> {
+  const text = textOf(path, name);
+  const { LineCounter, parseDocument } = await import('yaml');
+  const lineCounter = new LineCounter();
+  // JSON is YAML too.
+  const document = parseDocument(text, { prettyErrors: false, lineCounter });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line, col } = lineCounter.linePos(error.pos[0]);
+    throw new UsageError('not-yaml', `${name} does not parse: ${error.message}, line ${line}, column ${col}.`);
+  }
+  const value: unknown = document.toJS();
+  return openApiDocument(value, name);
+}
+
+function textOf(path: string, name: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
+    throw new UsageError('unreadable-file', `${name} cannot be read (${code}).`, { cause });
+  }
+}
