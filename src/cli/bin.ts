@@ -13,6 +13,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 // Node would exit with 1, which says that the endpoint violates the contract.
 process.on('uncaughtException', (error) => {
-  reportError(error, process.argv).then((status) => process.exit(status));
+  reportError(error, process.argv).then(
+    (status) => process.exit(status),
+    () => {
+      // What went wrong cannot be said without the part that takes credentials out of it. Thrown on, this would come back here for ever.
+      process.stderr.write(
+        'closer-conformance failed and cannot say how: a part of its installation is missing. Install it anew.\n',
+      );
+      process.exit(70);
+    },
+  );
 });
 process.exitCode = await main(process.argv.slice(2));
