@@ -68,9 +68,9 @@ export function readLoginResponse(
   const server = { issuer: parameters.get('iss') ?? 'https://authorization-server.invalid' };
   try {
     const valid = validateAuthResponse(server, { client_id: clientId }, parameters, state);
-    const code = valid.get('code');
-    if (code !== null && code !== '') return { kind: 'code', code };
-    return { kind: 'invalid', because: 'it has neither a code nor an error' };
+    const [code = '', ...more] = valid.getAll('code');
+    if (more.length > 0) return { kind: 'invalid', because: repeated };
+    return code === '' ? { kind: 'invalid', because: 'it has neither a code nor an error' } : { kind: 'code', code };
   } catch (error) {
     if (error instanceof AuthorizationResponseError) {
       const { error: code, error_description: description } = error;
@@ -85,5 +85,8 @@ function whyInvalid(parameters: URLSearchParams, state: string): string {
   if (given === undefined) return 'it has no state, which an authorization server must send back (RFC 6749 4.1.2)';
   if (more.length > 0 || given !== state)
     return 'its state is not that of this sign-in: it may be the answer to an earlier one';
-  return 'a parameter is there more than once';
+  return repeated;
 }
+
+/** @see RFC 6749 section 3.1 */
+const repeated = 'a parameter is there more than once';

@@ -13,6 +13,8 @@ export interface LoginOptions {
   readonly redirectUri?: string;
   /** How long the person may take to sign in. */
   readonly timeoutMs: number;
+  /** How long the browser may take to come for its page; by default 2,000. */
+  readonly graceMs?: number;
   /** Called with the address to open in a browser. */
   readonly onUrl: (url: string) => void;
   /** Called with what came from a browser and was not taken for the answer, as a phrase. */
@@ -60,6 +62,7 @@ export async function signIn(options: LoginOptions): Promise<LoginSession> {
   });
   const server = await startLoopbackServer({
     address,
+    graceMs: options.graceMs ?? 2000,
     judge(parameters) {
       const response = judge(parameters);
       if (response.kind === 'invalid') {

@@ -10,6 +10,8 @@ export interface Page {
 }
 
 export interface LoopbackOptions {
+  /** How long the browser may take to come for the page once it was sent on to it. */
+  readonly graceMs: number;
   readonly address: LoopbackAddress;
   /** Whether an authorization response is the one that is waited for; or the page that says why it is not. */
   readonly judge: (parameters: URLSearchParams) => { readonly accepted: true } | { readonly page: Page };
@@ -23,9 +25,6 @@ export interface LoopbackServer {
   readonly close: () => Promise<void>;
 }
 
-/** How long the browser may take to follow the redirect to the page. */
-const graceMs = 2000;
-
 /**
  * Listens for the browser's return. The address that it returns to has the code in it, so that it is sent on at once to one that
  * has nothing; there it waits for the page that says what happened.
@@ -33,7 +32,7 @@ const graceMs = 2000;
  * @throws {UsageError} where the port cannot be had
  * @see RFC 8252 sections 7.3 and 8.3
  */
-export async function startLoopbackServer({ address, judge }: LoopbackOptions): Promise<LoopbackServer> {
+export async function startLoopbackServer({ address, judge, graceMs }: LoopbackOptions): Promise<LoopbackServer> {
   const donePath = `${address.path.replace(/\/$/, '')}/done`;
   const { promise: page, resolve: finish } = withResolvers<Page>();
   const { promise: delivered, resolve: deliver } = withResolvers<void>();
