@@ -30,6 +30,8 @@ export class VerificationRun implements ProxyOptions {
   readonly exchanges: Exchange[] = [];
   readonly secrets: Map<string, string>;
   pact: LoadedPact | undefined;
+  /** Called whenever the verifier asks for something. */
+  onActivity: () => void = () => {};
   readonly #baseUrl: URL;
   readonly #given: GivenValues;
   readonly #states: StateServer | undefined;
@@ -51,14 +53,17 @@ export class VerificationRun implements ProxyOptions {
     return this.#given;
   }
 
-  readonly setUp: ProxyOptions['setUp'] = async (state) =>
-    this.#states === undefined ? { values: new Map() } : this.#states.change('setup', state);
+  readonly setUp: ProxyOptions['setUp'] = async (state) => {
+    this.onActivity();
+    return this.#states === undefined ? { values: new Map() } : this.#states.change('setup', state);
+  };
 
   readonly tearDown: ProxyOptions['tearDown'] = async (state) => {
     await this.#states?.change('teardown', state);
   };
 
   readonly send: ProxyOptions['send'] = async (request) => {
+    this.onActivity();
     const name = `${slug(this.pact?.pact.provider ?? 'broker')}-${this.exchanges.length + 1}`;
     const accessToken = this.#given.get('accessToken');
     const authorization = request.headers.find(([field]) => field === 'Authorization')?.[1];

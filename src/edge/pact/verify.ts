@@ -79,7 +79,7 @@ async function verifyFile(
       ? []
       : await inTemporaryFile(pactWith(pact, running), async (file) =>
           outcomesOf(
-            await execute(core, { provider: pact.provider, pactUrls: [file] }, running.length, proxy, run),
+            await execute(core, { provider: pact.provider, pactUrls: [file] }, proxy, run),
             running.map(({ description }) => description),
             proxy.takeVisits(),
           ),
@@ -104,7 +104,7 @@ async function verifyBroker(
   proxy: VerificationProxy,
   run: VerificationRun,
 ): Promise<readonly VerifiedInteraction[]> {
-  const executed = await execute(core, brokerArguments(broker), 100, proxy, run);
+  const executed = await execute(core, brokerArguments(broker), proxy, run);
   const visits = proxy.takeVisits();
   if (!('results' in executed)) return [unread(broker, 'the pacts of the broker', executed.failure)];
   const named = interactionsInOutput(executed.results);
@@ -150,28 +150,38 @@ function unread({ url, provider }: BrokerOptions, description: string, because: 
   };
 }
 
-function execute(
+async function execute(
   core: string,
   source: JsonObject,
-  interactions: number,
   proxy: VerificationProxy,
-  { options }: VerificationRun,
+  run: VerificationRun,
 ): Promise<VerifierRun> {
-  const timeoutMs = options.timeoutMs ?? defaults.timeoutMs;
-  return runVerifier({
-    core,
-    options: {
-      ...source,
-      providerBaseUrl: proxy.url,
-      providerStatesSetupUrl: proxy.stateUrl,
-      providerStatesSetupTeardown: true,
-      // Ours end first: it is they that say what went wrong.
-      timeout: timeoutMs + 10_000,
-      logLevel: 'error',
-    },
-    signal: AbortSignal.timeout(30_000 + 3 * timeoutMs * interactions),
-  });
+  const timeoutMs = run.options.timeoutMs ?? defaults.timeoutMs;
+  // A verifier that neither sends a request nor ends waits for something that does not come, such as a broker.
+  const idle = new AbortController();
+  const timer = setTimeout(() => idle.abort(), idleMs + 2 * timeoutMs);
+  run.onActivity = () => timer.refresh();
+  try {
+    return await runVerifier({
+      core,
+      options: {
+        ...source,
+        providerBaseUrl: proxy.url,
+        providerStatesSetupUrl: proxy.stateUrl,
+        providerStatesSetupTeardown: true,
+        // Ours end first: it is they that say what went wrong.
+        timeout: timeoutMs + 10_000,
+        logLevel: 'error',
+      },
+      signal: idle.signal,
+    });
+  } finally {
+    clearTimeout(timer);
+  }
 }
+
+/** Longest silence of the verifier, beside that of the provider. */
+const idleMs = 30_000;
 
 async function inTemporaryFile<T>(text: string, use: (file: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'closer-conformance-'));
