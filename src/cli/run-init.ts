@@ -32,6 +32,15 @@ subjects:
   # config:
   #   origin: https://spinner.closer.app
 
+  # Your token endpoint, and /userinfo with the token that it issues; CLOSER_CLIENT_SECRET holds the config's clientSecret,
+  # CLOSER_REFRESH_TOKEN what is exchanged. Endpoints and clientId are read from the config (CLOSER_API_KEY) unless they
+  # are given here.
+  # flow:
+  #   grant: refresh_token
+  #   tokenEndpoint: https://example.com/token
+  #   userInfoEndpoint: https://example.com/userinfo
+  #   clientId: closer
+
 # closer: the MUSTs of Closer's guide and client fail the run. strict: those of the RFCs too.
 # profile: strict
 

@@ -7,12 +7,14 @@ import type { Settings } from '../model/settings.ts';
 import { checkConfig } from './check-config.ts';
 import type { CheckOptions } from './check-options.ts';
 import { checkUserinfo } from './check-userinfo.ts';
+import { checkFlowSettings, type FlowSecrets } from './flow-settings.ts';
 
 /** The secrets of a run that is configured by a file; the file holds none. */
 export interface SubjectSecrets {
   readonly token: string | undefined;
   readonly secondToken: string | undefined;
   readonly apiKey: string | undefined;
+  readonly flow: FlowSecrets;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function checkSubjects(
   options: CheckOptions,
   today: string,
 ): Promise<Report> {
-  const { userinfo, config } = settings.subjects;
+  const { userinfo, config, flow } = settings.subjects;
   const runs: (() => Promise<Report>)[] = [];
   if (userinfo !== undefined) {
     const token = required(secrets.token, 'userinfo', 'CLOSER_USERINFO_TOKEN');
@@ -40,6 +42,11 @@ export async function checkSubjects(
   if (config !== undefined) {
     const apiKey = required(secrets.apiKey, 'config', 'CLOSER_API_KEY');
     runs.push(async () => (await checkConfig({ ...options, ...config, apiKey })).report);
+  }
+  if (flow !== undefined) {
+    const clientSecret = required(secrets.flow.clientSecret, 'flow', 'CLOSER_CLIENT_SECRET');
+    const known = { ...secrets.flow, clientSecret };
+    runs.push(await checkFlowSettings(flow, known, secrets, options));
   }
   const reports: Report[] = [];
   for (const run of runs) reports.push(await run());

@@ -239,7 +239,7 @@ var require_formats = __commonJS({
 
 // validators.js
 var validateSettings = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "openapi/settings.schema.json", "title": "closer-conformance.yaml", "description": "What closer-conformance checks when it is run without naming a subject, and how. Secrets are never written here: they come from environment variables.", "type": "object", "additionalProperties": false, "required": ["subjects"], "properties": { "subjects": { "description": "What is checked, in this order.", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "userinfo": { "description": "A /userinfo endpoint. Its access token is in CLOSER_USERINFO_TOKEN, a second person's, if there is one, in CLOSER_USERINFO_SECOND_TOKEN.", "type": "object", "additionalProperties": false, "required": ["url"], "properties": { "url": { "description": "URL of the endpoint, as the config's userInfoEndpoint has it.", "type": "string", "minLength": 1 } } }, "config": { "description": "The config API. The admin's key is in CLOSER_API_KEY. Nothing but GET is sent; to write, run check config --write.", "type": ["object", "null"], "additionalProperties": false, "properties": { "origin": { "description": "Origin that hosts the config API; by default https://spinner.closer.app.", "type": "string", "minLength": 1 } } } } }, "profile": { "description": "Which violated MUSTs fail the run: closer (default), those of Closer's guide and client and the decisions of this tool; strict, those of the RFCs too.", "type": "string", "enum": ["closer", "strict"] }, "maxWarnings": { "description": "More warnings than this fail the run.", "type": "integer", "minimum": 0 }, "timeoutMs": { "description": "For each whole request, in milliseconds; by default 10000.", "type": "integer", "minimum": 1 }, "concurrency": { "description": "Requests on their way at once; by default 4.", "type": "integer", "minimum": 1 }, "headers": { "description": "Sent with every request. A value may name an environment variable: ${NAME}.", "type": "object", "additionalProperties": { "type": "string" } }, "reporters": { "description": "How to report, each as NAME or NAME=FILE; by default pretty.", "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "waivers": { "description": "Findings that are accepted for a time.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["check", "reason", "until"], "properties": { "check": { "description": "Id of the check, as closer-conformance list has it.", "type": "string", "minLength": 1 }, "pointer": { "description": "JSON Pointer of the finding; without it every finding of the check is accepted.", "type": "string" }, "reason": { "description": "Why the finding is accepted.", "type": "string", "minLength": 1 }, "until": { "description": "The last day on which it is, YYYY-MM-DD.", "type": "string", "format": "date" } } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "openapi/settings.schema.json", "title": "closer-conformance.yaml", "description": "What closer-conformance checks when it is run without naming a subject, and how. Secrets are never written here: they come from environment variables.", "type": "object", "additionalProperties": false, "required": ["subjects"], "properties": { "subjects": { "description": "What is checked, in this order.", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "userinfo": { "description": "A /userinfo endpoint. Its access token is in CLOSER_USERINFO_TOKEN, a second person's, if there is one, in CLOSER_USERINFO_SECOND_TOKEN.", "type": "object", "additionalProperties": false, "required": ["url"], "properties": { "url": { "description": "URL of the endpoint, as the config's userInfoEndpoint has it.", "type": "string", "minLength": 1 } } }, "config": { "description": "The config API. The admin's key is in CLOSER_API_KEY. Nothing but GET is sent; to write, run check config --write.", "type": ["object", "null"], "additionalProperties": false, "properties": { "origin": { "description": "Origin that hosts the config API; by default https://spinner.closer.app.", "type": "string", "minLength": 1 } } }, "flow": { "description": "The way from a config to a signed-in person: token endpoint, then /userinfo. The client secret is in CLOSER_CLIENT_SECRET. What is not given of tokenEndpoint, userInfoEndpoint and clientId is read from the config API, with the admin's key in CLOSER_API_KEY.", "type": "object", "additionalProperties": false, "required": ["grant"], "properties": { "grant": { "description": "What is exchanged for an access token. authorization_code: CLOSER_AUTHORIZATION_CODE, and CLOSER_CODE_VERIFIER where there is a PKCE verifier; refresh_token: CLOSER_REFRESH_TOKEN; password: CLOSER_USERNAME and CLOSER_PASSWORD.", "type": "string", "enum": ["authorization_code", "refresh_token", "password", "client_credentials"] }, "tokenEndpoint": { "description": "URL, as the config has it.", "type": "string", "minLength": 1 }, "userInfoEndpoint": { "description": "URL, as the config has it.", "type": "string", "minLength": 1 }, "clientId": { "description": "As the config has it.", "type": "string", "minLength": 1 }, "clientAuthentication": { "description": "Where the client secret goes: client_secret_basic (default), the Authorization header; client_secret_post, the body.", "type": "string", "enum": ["client_secret_basic", "client_secret_post"] }, "redirectUri": { "description": "redirect_uri of the authorization request that gave the code.", "type": "string", "minLength": 1 }, "scope": { "description": "Scope to ask for.", "type": "string", "minLength": 1 }, "origin": { "description": "Origin that hosts the config API; by default https://spinner.closer.app.", "type": "string", "minLength": 1 } } } } }, "profile": { "description": "Which violated MUSTs fail the run: closer (default), those of Closer's guide and client and the decisions of this tool; strict, those of the RFCs too.", "type": "string", "enum": ["closer", "strict"] }, "maxWarnings": { "description": "More warnings than this fail the run.", "type": "integer", "minimum": 0 }, "timeoutMs": { "description": "For each whole request, in milliseconds; by default 10000.", "type": "integer", "minimum": 1 }, "concurrency": { "description": "Requests on their way at once; by default 4.", "type": "integer", "minimum": 1 }, "headers": { "description": "Sent with every request. A value may name an environment variable: ${NAME}.", "type": "object", "additionalProperties": { "type": "string" } }, "reporters": { "description": "How to report, each as NAME or NAME=FILE; by default pretty.", "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "waivers": { "description": "Findings that are accepted for a time.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["check", "reason", "until"], "properties": { "check": { "description": "Id of the check, as closer-conformance list has it.", "type": "string", "minLength": 1 }, "pointer": { "description": "JSON Pointer of the finding; without it every finding of the check is accepted.", "type": "string" }, "reason": { "description": "Why the finding is accepted.", "type": "string", "minLength": 1 }, "until": { "description": "The last day on which it is, YYYY-MM-DD.", "type": "string", "format": "date" } } } } } };
 var func1 = require_ucs2length().default;
 var formats0 = require_formats().fullFormats.date;
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -287,7 +287,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data0) {
-          if (!(key1 === "userinfo" || key1 === "config")) {
+          if (!(key1 === "userinfo" || key1 === "config" || key1 === "flow")) {
             const err3 = { instancePath: instancePath + "/subjects", schemaPath: "#/properties/subjects/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err3];
@@ -399,323 +399,530 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
+        if (data0.flow !== void 0) {
+          let data5 = data0.flow;
+          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+            if (data5.grant === void 0) {
+              const err13 = { instancePath: instancePath + "/subjects/flow", schemaPath: "#/properties/subjects/properties/flow/required", keyword: "required", params: { missingProperty: "grant" }, message: "must have required property 'grant'" };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            for (const key4 in data5) {
+              if (!(key4 === "grant" || key4 === "tokenEndpoint" || key4 === "userInfoEndpoint" || key4 === "clientId" || key4 === "clientAuthentication" || key4 === "redirectUri" || key4 === "scope" || key4 === "origin")) {
+                const err14 = { instancePath: instancePath + "/subjects/flow", schemaPath: "#/properties/subjects/properties/flow/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+            if (data5.grant !== void 0) {
+              let data6 = data5.grant;
+              if (typeof data6 !== "string") {
+                const err15 = { instancePath: instancePath + "/subjects/flow/grant", schemaPath: "#/properties/subjects/properties/flow/properties/grant/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+              if (!(data6 === "authorization_code" || data6 === "refresh_token" || data6 === "password" || data6 === "client_credentials")) {
+                const err16 = { instancePath: instancePath + "/subjects/flow/grant", schemaPath: "#/properties/subjects/properties/flow/properties/grant/enum", keyword: "enum", params: { allowedValues: schema31.properties.subjects.properties.flow.properties.grant.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
+            }
+            if (data5.tokenEndpoint !== void 0) {
+              let data7 = data5.tokenEndpoint;
+              if (typeof data7 === "string") {
+                if (func1(data7) < 1) {
+                  const err17 = { instancePath: instancePath + "/subjects/flow/tokenEndpoint", schemaPath: "#/properties/subjects/properties/flow/properties/tokenEndpoint/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err17];
+                  } else {
+                    vErrors.push(err17);
+                  }
+                  errors++;
+                }
+              } else {
+                const err18 = { instancePath: instancePath + "/subjects/flow/tokenEndpoint", schemaPath: "#/properties/subjects/properties/flow/properties/tokenEndpoint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+            }
+            if (data5.userInfoEndpoint !== void 0) {
+              let data8 = data5.userInfoEndpoint;
+              if (typeof data8 === "string") {
+                if (func1(data8) < 1) {
+                  const err19 = { instancePath: instancePath + "/subjects/flow/userInfoEndpoint", schemaPath: "#/properties/subjects/properties/flow/properties/userInfoEndpoint/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err19];
+                  } else {
+                    vErrors.push(err19);
+                  }
+                  errors++;
+                }
+              } else {
+                const err20 = { instancePath: instancePath + "/subjects/flow/userInfoEndpoint", schemaPath: "#/properties/subjects/properties/flow/properties/userInfoEndpoint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+            }
+            if (data5.clientId !== void 0) {
+              let data9 = data5.clientId;
+              if (typeof data9 === "string") {
+                if (func1(data9) < 1) {
+                  const err21 = { instancePath: instancePath + "/subjects/flow/clientId", schemaPath: "#/properties/subjects/properties/flow/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+              } else {
+                const err22 = { instancePath: instancePath + "/subjects/flow/clientId", schemaPath: "#/properties/subjects/properties/flow/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+            }
+            if (data5.clientAuthentication !== void 0) {
+              let data10 = data5.clientAuthentication;
+              if (typeof data10 !== "string") {
+                const err23 = { instancePath: instancePath + "/subjects/flow/clientAuthentication", schemaPath: "#/properties/subjects/properties/flow/properties/clientAuthentication/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+              if (!(data10 === "client_secret_basic" || data10 === "client_secret_post")) {
+                const err24 = { instancePath: instancePath + "/subjects/flow/clientAuthentication", schemaPath: "#/properties/subjects/properties/flow/properties/clientAuthentication/enum", keyword: "enum", params: { allowedValues: schema31.properties.subjects.properties.flow.properties.clientAuthentication.enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                  vErrors = [err24];
+                } else {
+                  vErrors.push(err24);
+                }
+                errors++;
+              }
+            }
+            if (data5.redirectUri !== void 0) {
+              let data11 = data5.redirectUri;
+              if (typeof data11 === "string") {
+                if (func1(data11) < 1) {
+                  const err25 = { instancePath: instancePath + "/subjects/flow/redirectUri", schemaPath: "#/properties/subjects/properties/flow/properties/redirectUri/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err25];
+                  } else {
+                    vErrors.push(err25);
+                  }
+                  errors++;
+                }
+              } else {
+                const err26 = { instancePath: instancePath + "/subjects/flow/redirectUri", schemaPath: "#/properties/subjects/properties/flow/properties/redirectUri/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err26];
+                } else {
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
+            }
+            if (data5.scope !== void 0) {
+              let data12 = data5.scope;
+              if (typeof data12 === "string") {
+                if (func1(data12) < 1) {
+                  const err27 = { instancePath: instancePath + "/subjects/flow/scope", schemaPath: "#/properties/subjects/properties/flow/properties/scope/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err27];
+                  } else {
+                    vErrors.push(err27);
+                  }
+                  errors++;
+                }
+              } else {
+                const err28 = { instancePath: instancePath + "/subjects/flow/scope", schemaPath: "#/properties/subjects/properties/flow/properties/scope/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err28];
+                } else {
+                  vErrors.push(err28);
+                }
+                errors++;
+              }
+            }
+            if (data5.origin !== void 0) {
+              let data13 = data5.origin;
+              if (typeof data13 === "string") {
+                if (func1(data13) < 1) {
+                  const err29 = { instancePath: instancePath + "/subjects/flow/origin", schemaPath: "#/properties/subjects/properties/flow/properties/origin/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err29];
+                  } else {
+                    vErrors.push(err29);
+                  }
+                  errors++;
+                }
+              } else {
+                const err30 = { instancePath: instancePath + "/subjects/flow/origin", schemaPath: "#/properties/subjects/properties/flow/properties/origin/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err31 = { instancePath: instancePath + "/subjects/flow", schemaPath: "#/properties/subjects/properties/flow/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err13 = { instancePath: instancePath + "/subjects", schemaPath: "#/properties/subjects/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err32 = { instancePath: instancePath + "/subjects", schemaPath: "#/properties/subjects/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err32];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err32);
         }
         errors++;
       }
     }
     if (data.profile !== void 0) {
-      let data5 = data.profile;
-      if (typeof data5 !== "string") {
-        const err14 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      let data14 = data.profile;
+      if (typeof data14 !== "string") {
+        const err33 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err33];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err33);
         }
         errors++;
       }
-      if (!(data5 === "closer" || data5 === "strict")) {
-        const err15 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema31.properties.profile.enum }, message: "must be equal to one of the allowed values" };
+      if (!(data14 === "closer" || data14 === "strict")) {
+        const err34 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema31.properties.profile.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err34];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err34);
         }
         errors++;
       }
     }
     if (data.maxWarnings !== void 0) {
-      let data6 = data.maxWarnings;
-      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-        const err16 = { instancePath: instancePath + "/maxWarnings", schemaPath: "#/properties/maxWarnings/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+      let data15 = data.maxWarnings;
+      if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
+        const err35 = { instancePath: instancePath + "/maxWarnings", schemaPath: "#/properties/maxWarnings/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err35];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err35);
         }
         errors++;
       }
-      if (typeof data6 == "number" && isFinite(data6)) {
-        if (data6 < 0 || isNaN(data6)) {
-          const err17 = { instancePath: instancePath + "/maxWarnings", schemaPath: "#/properties/maxWarnings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      if (typeof data15 == "number" && isFinite(data15)) {
+        if (data15 < 0 || isNaN(data15)) {
+          const err36 = { instancePath: instancePath + "/maxWarnings", schemaPath: "#/properties/maxWarnings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           if (vErrors === null) {
-            vErrors = [err17];
+            vErrors = [err36];
           } else {
-            vErrors.push(err17);
+            vErrors.push(err36);
           }
           errors++;
         }
       }
     }
     if (data.timeoutMs !== void 0) {
-      let data7 = data.timeoutMs;
-      if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-        const err18 = { instancePath: instancePath + "/timeoutMs", schemaPath: "#/properties/timeoutMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+      let data16 = data.timeoutMs;
+      if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
+        const err37 = { instancePath: instancePath + "/timeoutMs", schemaPath: "#/properties/timeoutMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err37];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err37);
         }
         errors++;
       }
-      if (typeof data7 == "number" && isFinite(data7)) {
-        if (data7 < 1 || isNaN(data7)) {
-          const err19 = { instancePath: instancePath + "/timeoutMs", schemaPath: "#/properties/timeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+      if (typeof data16 == "number" && isFinite(data16)) {
+        if (data16 < 1 || isNaN(data16)) {
+          const err38 = { instancePath: instancePath + "/timeoutMs", schemaPath: "#/properties/timeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
           if (vErrors === null) {
-            vErrors = [err19];
+            vErrors = [err38];
           } else {
-            vErrors.push(err19);
+            vErrors.push(err38);
           }
           errors++;
         }
       }
     }
     if (data.concurrency !== void 0) {
-      let data8 = data.concurrency;
-      if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-        const err20 = { instancePath: instancePath + "/concurrency", schemaPath: "#/properties/concurrency/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+      let data17 = data.concurrency;
+      if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
+        const err39 = { instancePath: instancePath + "/concurrency", schemaPath: "#/properties/concurrency/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err39];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err39);
         }
         errors++;
       }
-      if (typeof data8 == "number" && isFinite(data8)) {
-        if (data8 < 1 || isNaN(data8)) {
-          const err21 = { instancePath: instancePath + "/concurrency", schemaPath: "#/properties/concurrency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+      if (typeof data17 == "number" && isFinite(data17)) {
+        if (data17 < 1 || isNaN(data17)) {
+          const err40 = { instancePath: instancePath + "/concurrency", schemaPath: "#/properties/concurrency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
           if (vErrors === null) {
-            vErrors = [err21];
+            vErrors = [err40];
           } else {
-            vErrors.push(err21);
+            vErrors.push(err40);
           }
           errors++;
         }
       }
     }
     if (data.headers !== void 0) {
-      let data9 = data.headers;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        for (const key4 in data9) {
-          if (typeof data9[key4] !== "string") {
-            const err22 = { instancePath: instancePath + "/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      let data18 = data.headers;
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        for (const key5 in data18) {
+          if (typeof data18[key5] !== "string") {
+            const err41 = { instancePath: instancePath + "/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err22];
+              vErrors = [err41];
             } else {
-              vErrors.push(err22);
+              vErrors.push(err41);
             }
             errors++;
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err42 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err42];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err42);
         }
         errors++;
       }
     }
     if (data.reporters !== void 0) {
-      let data11 = data.reporters;
-      if (Array.isArray(data11)) {
-        if (data11.length < 1) {
-          const err24 = { instancePath: instancePath + "/reporters", schemaPath: "#/properties/reporters/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+      let data20 = data.reporters;
+      if (Array.isArray(data20)) {
+        if (data20.length < 1) {
+          const err43 = { instancePath: instancePath + "/reporters", schemaPath: "#/properties/reporters/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           if (vErrors === null) {
-            vErrors = [err24];
+            vErrors = [err43];
           } else {
-            vErrors.push(err24);
+            vErrors.push(err43);
           }
           errors++;
         }
-        const len0 = data11.length;
+        const len0 = data20.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data12 = data11[i0];
-          if (typeof data12 === "string") {
-            if (func1(data12) < 1) {
-              const err25 = { instancePath: instancePath + "/reporters/" + i0, schemaPath: "#/properties/reporters/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          let data21 = data20[i0];
+          if (typeof data21 === "string") {
+            if (func1(data21) < 1) {
+              const err44 = { instancePath: instancePath + "/reporters/" + i0, schemaPath: "#/properties/reporters/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err25];
+                vErrors = [err44];
               } else {
-                vErrors.push(err25);
+                vErrors.push(err44);
               }
               errors++;
             }
           } else {
-            const err26 = { instancePath: instancePath + "/reporters/" + i0, schemaPath: "#/properties/reporters/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err45 = { instancePath: instancePath + "/reporters/" + i0, schemaPath: "#/properties/reporters/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err26];
+              vErrors = [err45];
             } else {
-              vErrors.push(err26);
+              vErrors.push(err45);
             }
             errors++;
           }
         }
       } else {
-        const err27 = { instancePath: instancePath + "/reporters", schemaPath: "#/properties/reporters/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err46 = { instancePath: instancePath + "/reporters", schemaPath: "#/properties/reporters/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err46];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err46);
         }
         errors++;
       }
     }
     if (data.waivers !== void 0) {
-      let data13 = data.waivers;
-      if (Array.isArray(data13)) {
-        const len1 = data13.length;
+      let data22 = data.waivers;
+      if (Array.isArray(data22)) {
+        const len1 = data22.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data14 = data13[i1];
-          if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-            if (data14.check === void 0) {
-              const err28 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'" };
+          let data23 = data22[i1];
+          if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+            if (data23.check === void 0) {
+              const err47 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'" };
               if (vErrors === null) {
-                vErrors = [err28];
+                vErrors = [err47];
               } else {
-                vErrors.push(err28);
+                vErrors.push(err47);
               }
               errors++;
             }
-            if (data14.reason === void 0) {
-              const err29 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+            if (data23.reason === void 0) {
+              const err48 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
               if (vErrors === null) {
-                vErrors = [err29];
+                vErrors = [err48];
               } else {
-                vErrors.push(err29);
+                vErrors.push(err48);
               }
               errors++;
             }
-            if (data14.until === void 0) {
-              const err30 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'" };
+            if (data23.until === void 0) {
+              const err49 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'" };
               if (vErrors === null) {
-                vErrors = [err30];
+                vErrors = [err49];
               } else {
-                vErrors.push(err30);
+                vErrors.push(err49);
               }
               errors++;
             }
-            for (const key5 in data14) {
-              if (!(key5 === "check" || key5 === "pointer" || key5 === "reason" || key5 === "until")) {
-                const err31 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" };
+            for (const key6 in data23) {
+              if (!(key6 === "check" || key6 === "pointer" || key6 === "reason" || key6 === "until")) {
+                const err50 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
-                  vErrors = [err31];
+                  vErrors = [err50];
                 } else {
-                  vErrors.push(err31);
+                  vErrors.push(err50);
                 }
                 errors++;
               }
             }
-            if (data14.check !== void 0) {
-              let data15 = data14.check;
-              if (typeof data15 === "string") {
-                if (func1(data15) < 1) {
-                  const err32 = { instancePath: instancePath + "/waivers/" + i1 + "/check", schemaPath: "#/properties/waivers/items/properties/check/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (data23.check !== void 0) {
+              let data24 = data23.check;
+              if (typeof data24 === "string") {
+                if (func1(data24) < 1) {
+                  const err51 = { instancePath: instancePath + "/waivers/" + i1 + "/check", schemaPath: "#/properties/waivers/items/properties/check/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
-                    vErrors = [err32];
+                    vErrors = [err51];
                   } else {
-                    vErrors.push(err32);
+                    vErrors.push(err51);
                   }
                   errors++;
                 }
               } else {
-                const err33 = { instancePath: instancePath + "/waivers/" + i1 + "/check", schemaPath: "#/properties/waivers/items/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err52 = { instancePath: instancePath + "/waivers/" + i1 + "/check", schemaPath: "#/properties/waivers/items/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err33];
+                  vErrors = [err52];
                 } else {
-                  vErrors.push(err33);
+                  vErrors.push(err52);
                 }
                 errors++;
               }
             }
-            if (data14.pointer !== void 0) {
-              if (typeof data14.pointer !== "string") {
-                const err34 = { instancePath: instancePath + "/waivers/" + i1 + "/pointer", schemaPath: "#/properties/waivers/items/properties/pointer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (data23.pointer !== void 0) {
+              if (typeof data23.pointer !== "string") {
+                const err53 = { instancePath: instancePath + "/waivers/" + i1 + "/pointer", schemaPath: "#/properties/waivers/items/properties/pointer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err34];
+                  vErrors = [err53];
                 } else {
-                  vErrors.push(err34);
+                  vErrors.push(err53);
                 }
                 errors++;
               }
             }
-            if (data14.reason !== void 0) {
-              let data17 = data14.reason;
-              if (typeof data17 === "string") {
-                if (func1(data17) < 1) {
-                  const err35 = { instancePath: instancePath + "/waivers/" + i1 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (data23.reason !== void 0) {
+              let data26 = data23.reason;
+              if (typeof data26 === "string") {
+                if (func1(data26) < 1) {
+                  const err54 = { instancePath: instancePath + "/waivers/" + i1 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
-                    vErrors = [err35];
+                    vErrors = [err54];
                   } else {
-                    vErrors.push(err35);
+                    vErrors.push(err54);
                   }
                   errors++;
                 }
               } else {
-                const err36 = { instancePath: instancePath + "/waivers/" + i1 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err55 = { instancePath: instancePath + "/waivers/" + i1 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err36];
+                  vErrors = [err55];
                 } else {
-                  vErrors.push(err36);
+                  vErrors.push(err55);
                 }
                 errors++;
               }
             }
-            if (data14.until !== void 0) {
-              let data18 = data14.until;
-              if (typeof data18 === "string") {
-                if (!formats0.validate(data18)) {
-                  const err37 = { instancePath: instancePath + "/waivers/" + i1 + "/until", schemaPath: "#/properties/waivers/items/properties/until/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
+            if (data23.until !== void 0) {
+              let data27 = data23.until;
+              if (typeof data27 === "string") {
+                if (!formats0.validate(data27)) {
+                  const err56 = { instancePath: instancePath + "/waivers/" + i1 + "/until", schemaPath: "#/properties/waivers/items/properties/until/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
                   if (vErrors === null) {
-                    vErrors = [err37];
+                    vErrors = [err56];
                   } else {
-                    vErrors.push(err37);
+                    vErrors.push(err56);
                   }
                   errors++;
                 }
               } else {
-                const err38 = { instancePath: instancePath + "/waivers/" + i1 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err57 = { instancePath: instancePath + "/waivers/" + i1 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err38];
+                  vErrors = [err57];
                 } else {
-                  vErrors.push(err38);
+                  vErrors.push(err57);
                 }
                 errors++;
               }
             }
           } else {
-            const err39 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err58 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err39];
+              vErrors = [err58];
             } else {
-              vErrors.push(err39);
+              vErrors.push(err58);
             }
             errors++;
           }
         }
       } else {
-        const err40 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err59 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err40];
+          vErrors = [err59];
         } else {
-          vErrors.push(err40);
+          vErrors.push(err59);
         }
         errors++;
       }
     }
   } else {
-    const err41 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err60 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err41];
+      vErrors = [err60];
     } else {
-      vErrors.push(err41);
+      vErrors.push(err60);
     }
     errors++;
   }

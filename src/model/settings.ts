@@ -1,11 +1,24 @@
 import type { Profile } from './report.ts';
 import type { Waiver } from './waiver.ts';
 
+/** What of a flow may stand in a file. */
+export interface FlowSettings {
+  readonly grant: 'authorization_code' | 'refresh_token' | 'password' | 'client_credentials';
+  readonly tokenEndpoint?: string;
+  readonly userInfoEndpoint?: string;
+  readonly clientId?: string;
+  readonly clientAuthentication?: 'client_secret_basic' | 'client_secret_post';
+  readonly redirectUri?: string;
+  readonly scope?: string;
+  readonly origin?: string;
+}
+
 /** What closer-conformance.yaml holds. @see openapi/settings.schema.json */
 export interface Settings {
   readonly subjects: {
     readonly userinfo?: { readonly url: string };
     readonly config?: { readonly origin?: string } | null;
+    readonly flow?: FlowSettings;
   };
   readonly profile?: Profile;
   readonly maxWarnings?: number;
