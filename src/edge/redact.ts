@@ -27,15 +27,19 @@ export function redactor(credentials: Credentials, inPart: PartRules = new Map()
     .flatMap(([name, secret]) => [...new Set(formsOf(secret))].map((form) => ({ name, form })))
     // A longer credential first: it may contain a shorter one.
     .sort((a, b) => b.form.length - a.form.length)
-    .map(({ name, form }) => ({ placeholder: `{{${name}}}`, pattern: patternOf(form) }));
+    .map(({ name, form }) => ({ placeholder: `{{${name}}}`, patternIn: patternsOf(form) }));
   const parts = [...credentials].flatMap(([name, secret]) => {
     const rule = inPart.get(name);
     if (rule === undefined || secret.length <= Math.max(rule.ends, rule.within)) return [];
-    return [{ placeholder: `{{${name}-part}}`, pattern: partPatternOf(secret, rule) }];
+    const pattern = partPatternOf(secret, rule);
+    return [{ placeholder: `{{${name}-part}}`, patternIn: () => pattern }];
   });
   const patterns = [...whole, ...parts];
   return (text) =>
-    patterns.reduce((result, { pattern, placeholder }) => result.replaceAll(pattern, () => placeholder), text);
+    patterns.reduce(
+      (result, { patternIn, placeholder }) => result.replaceAll(patternIn(text), () => placeholder),
+      text,
+    );
 }
 
 /** How a peer may write a secret that it repeats: as it is, percent-encoded, in JSON, and in JSON within a JSON string. */
@@ -52,24 +56,57 @@ function formsOf(secret: string): readonly string[] {
     secret.replaceAll('/', '\\/'),
   ];
   // Bytes of headers and bodies are read as Latin-1, in which UTF-8 beyond ASCII looks otherwise.
-  return forms.flatMap((form) => [form, Buffer.from(form).toString('latin1')]);
+  return [...forms.flatMap((form) => [form, Buffer.from(form).toString('latin1')]), ...base64FormsOf(secret)];
 }
 
-function patternOf(form: string): RegExp {
-  const pattern = [...form].map(characterPattern).join('');
+/**
+ * What base64 has of a secret wherever the secret stands within the bytes that are coded: the characters that hold bits of it
+ * alone. @see RFC 4648 sections 4 and 5
+ */
+function base64FormsOf(secret: string): readonly string[] {
+  return [0, 1, 2].flatMap((offset) => {
+    const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
+    const characters = Math.floor((bytes.length * 8) / 6);
+    const forms = (['base64', 'base64url'] as const).map((coding) =>
+      bytes.toString(coding).slice(Math.ceil((offset * 8) / 6), characters),
+    );
+    return forms.filter((form) => form.length >= anywhereFrom);
+  });
+}
+
+/** The pattern of a form for a text: whether its letters may be escaped as well, which takes longer to look for. */
+function patternsOf(form: string): (text: string) => RegExp {
+  const plain = patternOf(form, plainCharacterPattern);
+  let escaped: RegExp | undefined;
+  return (text) => {
+    if (!letterEscape.test(text)) return plain;
+    escaped ??= patternOf(form, characterPattern);
+    return escaped;
+  };
+}
+
+/** No framework escapes a letter or a digit; a server that hides what it repeats does. */
+const letterEscape = /%[3-7][0-9a-fA-F]|\\u00[3-7]|&#/;
+
+function patternOf(form: string, ofCharacter: (character: string) => string): RegExp {
+  const pattern = [...form].map(ofCharacter).join('');
   if (form.length >= anywhereFrom) return new RegExp(pattern, 'g');
   // A member that has the name of a short credential is a coincidence, and is judged by its name.
   if (form.length >= wordFrom) return new RegExp(`(?<![A-Za-z0-9])${pattern}(?![A-Za-z0-9])(?!"\\s*:)`, 'g');
   return new RegExp(`^${pattern}$`, 'g');
 }
 
+function plainCharacterPattern(character: string): string {
+  return /[A-Za-z0-9]/.test(character) ? character : characterPattern(character);
+}
+
 const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
 
-/** A character of a credential; one that is neither letter nor digit also as URLs, JSON and HTML escape it. */
+/** A character of a credential, also as URLs, JSON and HTML escape it. */
 function characterPattern(character: string): string {
   const literal = literalPattern(character);
   const code = character.charCodeAt(0);
-  if (/[A-Za-z0-9]/.test(character) || code > 0x7f) return literal;
+  if (code > 0x7f) return literal;
   const digits = [...code.toString(16).padStart(2, '0')].map((digit) => `[${digit}${digit.toUpperCase()}]`).join('');
   const named = entities[character];
   const escaped = character === '"' || character === '/' ? [`\\\\{1,3}${literal}`] : [];

@@ -33,11 +33,19 @@ export const maxFindings = 100;
 
 export const conforms: Verdict = { outcome: 'conforms' };
 
-/** Violates with a finding for each item that is wrong, as far as they are listed; conforms where there is none. */
-export function violatesForEach<T>(wrong: readonly T[], toFinding: (item: T) => Finding): Verdict {
+/**
+ * Violates with a finding for each item that is wrong, as far as they are listed; conforms where there is none.
+ *
+ * @param total how many items are wrong, where `wrong` has the first of them alone
+ */
+export function violatesForEach<T>(
+  wrong: readonly T[],
+  toFinding: (item: T) => Finding,
+  total: number = wrong.length,
+): Verdict {
   const [first, ...rest] = wrong.slice(0, maxFindings).map(toFinding);
   if (first === undefined) return conforms;
-  return { outcome: 'violates', findings: [first, ...rest], more: Math.max(0, wrong.length - maxFindings) };
+  return { outcome: 'violates', findings: [first, ...rest], more: Math.max(0, total - maxFindings) };
 }
 
 export function violates(finding: Finding): Verdict {

@@ -55,22 +55,47 @@ function nestsTooDeep(text: string): boolean {
 /** @see RFC 8259 section 4 */
 function duplicateNames(text: string): readonly DuplicateName[] {
   const duplicates: DuplicateName[] = [];
-  const open: Map<string, number>[] = [];
+  // One for each depth, used again: a body may have a million objects.
+  const seen: SeenNames[] = [];
+  let depth = -1;
   visit(text, {
     onObjectBegin() {
-      open.push(new Map());
+      depth += 1;
+      seen[depth] ??= new SeenNames();
+      seen[depth]?.clear();
     },
     onObjectEnd() {
-      open.pop();
+      depth -= 1;
     },
     onObjectProperty(name, _offset, _length, _line, _character, path) {
-      const names = open.at(-1);
-      const times = (names?.get(name) ?? 0) + 1;
-      names?.set(name, times);
-      if (times === 2) duplicates.push({ pointer: toPointer(path()), name });
+      if (seen[depth]?.add(name) === 2) duplicates.push({ pointer: toPointer(path()), name });
     },
   });
   return duplicates;
+}
+
+/** How often each name stood in an object. Most objects have few names, for which a list is quicker than a map. */
+class SeenNames {
+  readonly #few: string[] = [];
+  readonly #times = new Map<string, number>();
+
+  clear(): void {
+    this.#few.length = 0;
+    if (this.#times.size > 0) this.#times.clear();
+  }
+
+  /** Adds a name; says how often it stands there now. */
+  add(name: string): number {
+    if (this.#times.size === 0 && this.#few.length < 8 && !this.#few.includes(name)) {
+      this.#few.push(name);
+      return 1;
+    }
+    for (const known of this.#few) this.#times.set(known, 1);
+    this.#few.length = 0;
+    const times = (this.#times.get(name) ?? 0) + 1;
+    this.#times.set(name, times);
+    return times;
+  }
 }
 
 const missing: Readonly<Record<string, string>> = {

@@ -27,6 +27,9 @@ describe('a credential in another form', () => {
       long.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
     ],
     ['in HTML by numbers', escapes((character) => `&#${character.charCodeAt(0)};`)],
+    ['percent-encoded letter by letter', [...long].map((character) => `%${hex(character)}`).join('')],
+    ['in JSON letter by letter', [...long].map((character) => `\\u00${hex(character)}`).join('')],
+    ['in HTML letter by letter', [...long].map((character) => `&#${character.charCodeAt(0)};`).join('')],
     ['in HTML by hexadecimal numbers', escapes((character) => `&#x${hex(character)};`)],
   ])('is taken out: %s', (_what, text) => {
     const redacted = redact(`before ${text} after`);
@@ -37,6 +40,24 @@ describe('a credential in another form', () => {
 
   it('is taken out each time it stands there', () => {
     expect(redact(`${long},${long} ${encodeURIComponent(long)}`)).toBe('{{token}},{{token}} {{token}}');
+  });
+});
+
+describe('a credential in base64', () => {
+  it.each(['', 'a', 'ab', 'abc', 'user:'])('is taken out wherever it stands in what is coded: after "%s"', (before) => {
+    for (const coding of ['base64', 'base64url'] as const) {
+      for (const after of ['', '!', '!!']) {
+        const redacted = redact(Buffer.from(before + long + after).toString(coding));
+        expect(redacted).toContain('{{token}}');
+        // What is left holds the text around it, and of the credential its ends at most.
+        const left = redacted.split('{{token}}').map((text) => Buffer.from(text, coding).toString('latin1'));
+        for (const part of left) expect(part).not.toMatch(/mF|F\/9|<w|w>/);
+      }
+    }
+  });
+
+  it('is left where it is short: so is many a word', () => {
+    expect(redactor(new Map([['key', 'tok1']]))(Buffer.from('tok1').toString('base64'))).toBe('dG9rMQ==');
   });
 });
 

@@ -2,56 +2,65 @@ import type { RequirementId } from '../../generated/requirements.ts';
 import type { SchemaError, Validator } from '../../generated/validators.js';
 import { InternalError } from '../../model/errors.ts';
 import type { Shape } from '../../model/shape.ts';
-import { type Finding, type Verdict, violatesForEach } from '../../model/verdict.ts';
+import { type Finding, maxFindings, type Verdict, violatesForEach } from '../../model/verdict.ts';
 import { describe, quote } from '../../wire/describe.ts';
 import { pointerTokens, pointerToPath, toPointer, valueAt } from '../../wire/json-pointer.ts';
 import { nearMiss } from './near-miss.ts';
+import { errorBatches, type JudgedSchema } from './schema-errors.ts';
 
-/** A schema of the OpenAPI document, as validator and as shape. */
-export interface JudgedSchema {
-  readonly validator: Validator<unknown>;
-  readonly shape: Shape;
+export type { JudgedSchema };
+
+/** How a body violates one requirement: the first errors, as many as are listed, and how many there are. */
+interface Violations {
+  readonly listed: SchemaError[];
+  total: number;
 }
 
-type ErrorsByRequirement = ReadonlyMap<string, readonly SchemaError[]>;
+type ViolationsByRequirement = ReadonlyMap<string, Readonly<Violations>>;
 
-const known = new WeakMap<Validator<unknown>, WeakMap<object, ErrorsByRequirement>>();
+const known = new WeakMap<Validator<unknown>, WeakMap<object, ViolationsByRequirement>>();
 
 /** Judges a body by one requirement of a schema: a finding for each violated keyword that stands for it. */
 export function judgeBySchema(schema: JudgedSchema, body: unknown, requirement: RequirementId): Verdict {
-  const errors = schemaErrors(schema, body).get(requirement) ?? [];
-  return violatesForEach(errors, (error) => findingOf(error, schema.shape, body));
+  const { listed, total } = schemaViolations(schema, body).get(requirement) ?? { listed: [], total: 0 };
+  return violatesForEach(listed, (error) => findingOf(error, schema.shape, body), total);
 }
 
-/** Every violation of a schema by a body, by requirement; validated once per schema and body, however many checks ask. */
-export function schemaErrors(schema: JudgedSchema, body: unknown): ErrorsByRequirement {
-  if (typeof body !== 'object' || body === null) return groupedErrors(schema, body);
-  const ofSchema = known.get(schema.validator) ?? new WeakMap<object, ErrorsByRequirement>();
+/** The violations of a schema by a body, by requirement; validated once per schema and body, however many checks ask. */
+export function schemaViolations(schema: JudgedSchema, body: unknown): ViolationsByRequirement {
+  if (typeof body !== 'object' || body === null) return grouped(schema, body);
+  const ofSchema = known.get(schema.validator) ?? new WeakMap<object, ViolationsByRequirement>();
   known.set(schema.validator, ofSchema);
-  const errors = ofSchema.get(body) ?? groupedErrors(schema, body);
-  ofSchema.set(body, errors);
-  return errors;
+  const violations = ofSchema.get(body) ?? grouped(schema, body);
+  ofSchema.set(body, violations);
+  return violations;
 }
 
-function groupedErrors(schema: JudgedSchema, body: unknown): ErrorsByRequirement {
-  const errors = schema.validator(body) ? [] : (schema.validator.errors ?? []);
-  const grouped = new Map<string, SchemaError[]>();
-  for (const error of errors) {
-    const requirement = requirementOf(error, schema.shape, body);
-    const same = grouped.get(requirement);
-    if (same === undefined) grouped.set(requirement, [error]);
-    else same.push(error);
+function grouped(schema: JudgedSchema, body: unknown): ViolationsByRequirement {
+  const byRequirement = new Map<string, Violations>();
+  // The items of a list have one schema; to look it up for each of a million takes long.
+  const shapesByPlace = new Map<string, Shape>();
+  for (const { errors, part, inBody } of errorBatches(schema, body)) {
+    for (const error of errors) {
+      const place = error.instancePath.replaceAll(/\/\d+(?=\/|$)/g, '/0');
+      const shape = shapesByPlace.get(place) ?? shapeAt(schema.shape, place);
+      shapesByPlace.set(place, shape);
+      const requirement = requirementOf(error, shape, part);
+      const violations = byRequirement.get(requirement) ?? { listed: [], total: 0 };
+      byRequirement.set(requirement, violations);
+      violations.total += 1;
+      if (violations.listed.length < maxFindings) violations.listed.push(inBody(error));
+    }
   }
-  return grouped;
+  return byRequirement;
 }
 
-function requirementOf(error: SchemaError, root: Shape, body: unknown): string {
-  const { place, requirements = {} } = shapeAt(root, error.instancePath);
-  const nullRequirement = error.keyword === 'type' ? requirements.null : undefined;
-  const isNull = nullRequirement !== undefined && valueAt(body, error.instancePath) === null;
-  const requirement = isNull ? nullRequirement : requirements[error.keyword];
-  if (requirement === undefined)
-    throw new InternalError('unmapped-keyword', `${place}/${error.keyword} has no requirement`);
+function requirementOf({ keyword, instancePath }: SchemaError, shape: Shape, body: unknown): string {
+  const { place, requirements = {} } = shape;
+  const nullRequirement = keyword === 'type' ? requirements.null : undefined;
+  const isNull = nullRequirement !== undefined && valueAt(body, instancePath) === null;
+  const requirement = isNull ? nullRequirement : requirements[keyword];
+  if (requirement === undefined) throw new InternalError('unmapped-keyword', `${place}/${keyword} has no requirement`);
   return requirement;
 }
 

@@ -3,7 +3,7 @@ import {
   expectationOf,
   type JudgedSchema,
   judgeBySchema,
-  schemaErrors,
+  schemaViolations,
   shapeAt,
 } from '../../../src/checks/support/schema-findings.ts';
 import { type RequirementId, requirements } from '../../../src/generated/requirements.ts';
@@ -105,9 +105,9 @@ describe('each keyword', () => {
 });
 
 it('gives every violation one requirement, and a body that has none none', () => {
-  expect([...schemaErrors(config, shown).keys()]).toEqual([]);
+  expect([...schemaViolations(config, shown).keys()]).toEqual([]);
   const wrong = { clientSecret: 'hunter2', clientId: 7 };
-  const errors = schemaErrors(config, wrong);
+  const errors = schemaViolations(config, wrong);
   expect(new Set(errors.keys())).toEqual(
     new Set(['config.response-members', 'config.member-types', 'config.secret-masked']),
   );
@@ -148,7 +148,7 @@ it('judges one body by two schemas, each by its own', () => {
 
 it('takes a keyword without a requirement for our own fault', () => {
   const unmapped: JudgedSchema = { validator: validateTokenRequest, shape: shapes.TokenRequest };
-  expect(() => schemaErrors(unmapped, {})).toThrow(InternalError);
+  expect(() => schemaViolations(unmapped, {})).toThrow(InternalError);
 });
 
 describe('shapeAt', () => {
@@ -176,6 +176,6 @@ it.each<[Parameters<typeof expectationOf>, string]>([
 
 it('stands for requirements of the ledger alone', () => {
   const body = { externalUserId: 1, userData: { email: null, phone: {}, backOfficeData: [{}] } };
-  for (const requirement of schemaErrors(userInfo, body).keys())
+  for (const requirement of schemaViolations(userInfo, body).keys())
     expect(Object.keys(requirements)).toContain(requirement);
 });
