@@ -13,7 +13,7 @@ export default defineCheck({
     if ('text' in decoded) return conforms;
     const { looksLike, invalidAt } = decoded;
     if (looksLike === 'gzip') return violates(compressed);
-    const byte = (body[invalidAt] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+    const byte = (body[invalidAt] ?? 0).toString(16).toUpperCase();
     return violates({
       pointer: '',
       message:
