@@ -1,10 +1,7 @@
-import type { Probe } from '../model/probe.ts';
 import {
   type ClientAuthentication,
   formEncode,
-  grantParameters,
   type TokenRequestForm,
-  tokenProbe,
   wrongClientSecret,
 } from '../probes/token-request.ts';
 
@@ -30,40 +27,6 @@ export interface OAuthClient {
   readonly clientSecret: string;
   /** By default client_secret_basic, which RFC 6749 has every server support. */
   readonly authentication?: ClientAuthentication;
-}
-
-export interface CodeExchange extends OAuthClient {
-  /** Authorization code. */
-  readonly code: string;
-  /** The redirect_uri of the authorization request, where it had one. */
-  readonly redirectUri?: string;
-  /** PKCE. @see RFC 7636 section 4.5 */
-  readonly codeVerifier?: string;
-}
-
-export interface TokenRequest {
-  readonly probe: Probe;
-  /** What the placeholders of the probe stand for. */
-  readonly credentials: ReadonlyMap<string, string>;
-}
-
-/** The request that exchanges an authorization code for an access token. @see RFC 6749 section 4.1.3 */
-export function codeExchangeRequest({ code, redirectUri, codeVerifier, ...client }: CodeExchange): TokenRequest {
-  const grant: Grant = {
-    type: 'authorization_code',
-    code,
-    ...(redirectUri === undefined ? {} : { redirectUri }),
-    ...(codeVerifier === undefined ? {} : { codeVerifier }),
-  };
-  const form = tokenRequestForm(client, grant);
-  return {
-    probe: tokenProbe(form, {
-      name: 'token-by-code',
-      purpose: 'that exchanges the authorization code',
-      parameters: grantParameters(form),
-    }),
-    credentials: tokenRequestCredentials(client, grant),
-  };
 }
 
 /** What of a token request is no secret. */

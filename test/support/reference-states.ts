@@ -25,7 +25,7 @@ const person = (accessToken: string, userinfo: Person['userinfo']): Person => ({
   userinfo,
 });
 
-export const pactPeople: readonly Person[] = [
+const pactPeople: readonly Person[] = [
   person('pact-token-all-members', {
     externalUserId: 'person-1',
     userData: {

@@ -1,4 +1,5 @@
 import type { Header } from '../../model/probe.ts';
+import { formEncode } from '../../probes/token-request.ts';
 import type { ProviderState } from './pact-file.ts';
 
 /** Values that stand in for a pact's own, by the name of the state's parameter. */
@@ -62,8 +63,4 @@ function withBasic(
   if (!given.has('clientId') && !given.has('clientSecret')) return value;
   credentials.set('clientAuthorization', coded(given.get('clientId') ?? id, given.get('clientSecret') ?? secret));
   return 'Basic {{clientAuthorization}}';
-}
-
-function formEncode(text: string): string {
-  return new URLSearchParams([['', text]]).toString().slice(1);
 }

@@ -12,7 +12,7 @@ export interface OpenApiDocument {
 }
 
 /** The methods that a path item may have operations for. */
-export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
 export interface Operation {
   /** `POST /api/oauth-config` */

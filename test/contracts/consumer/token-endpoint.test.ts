@@ -1,13 +1,26 @@
 import { expect, test } from 'vitest';
-import { exchangeCode } from '../../../src/edge/token-client.ts';
+import { flowChecks } from '../../../src/checks/index.ts';
+import { tokenRequestCredentials, tokenRequestForm } from '../../../src/edge/token-request.ts';
+import { judgeChecks } from '../../../src/engine/judge.ts';
+import type { AnsweredExchange } from '../../../src/model/exchange.ts';
+import { flowProbesFor } from '../../../src/probes/flow.ts';
+import { wrongClientSecret } from '../../../src/probes/token-request.ts';
 import { pactFile } from '../../support/pact-file.ts';
 import { jsonMediaType, matchStatus, nonEmpty, regex, someText } from './matchers.ts';
+import { send } from './send.ts';
 
 const { pact, expectCommitted } = pactFile('closer-spinner', 'customer-token-endpoint');
 
 const client = { clientId: 'pact-client', clientSecret: 'pact-client-secret' };
-const code = 'pact-authorization-code';
-const redirectUri = 'https://spinner.closer.app/oauth/callback';
+const grant = {
+  type: 'authorization_code',
+  code: 'pact-authorization-code',
+  redirectUri: 'https://spinner.closer.app/oauth/callback',
+} as const;
+const { code, redirectUri } = grant;
+const probes = flowProbesFor(tokenRequestForm(client, grant));
+const credentials = Object.fromEntries(tokenRequestCredentials(client, grant));
+
 const form = `grant_type=authorization_code&code=${code}&redirect_uri=${encodeURIComponent(redirectUri)}`;
 /** The form member by member: Pact would else compare it byte by byte. */
 const formRules = [
@@ -17,6 +30,15 @@ const formRules = [
 ];
 
 const basic = (secret: string): string => `Basic ${Buffer.from(`${client.clientId}:${secret}`).toString('base64')}`;
+
+/** What came of the first request, on which the checks of the second rest. */
+let issued: AnsweredExchange;
+
+/** What our checks come to over some answers. */
+function outcomes(...exchanges: readonly AnsweredExchange[]): Record<string, string> {
+  const judged = judgeChecks(flowChecks, exchanges).map(({ check, judgement }) => [check.id, judgement.outcome]);
+  return Object.fromEntries(judged);
+}
 
 test('code exchange', async () => {
   await pact
@@ -40,22 +62,23 @@ test('code exchange', async () => {
         });
     })
     .executeTest(async ({ url }) => {
-      const result = await exchangeCode({ ...client, code, redirectUri }, { tokenEndpoint: `${url}/token` });
-      expect(result).toMatchObject({
-        outcome: 'issued',
-        token: { access_token: '2YotnFZFEjr1zCsicMWpAA', token_type: 'Bearer' },
+      issued = await send(probes.token, `${url}/token`, credentials);
+      expect(outcomes(issued)).toMatchObject({
+        'flow/issues-a-token': 'conforms',
+        'flow/token-answers-200': 'conforms',
+        'flow/token-declares-json': 'conforms',
+        'flow/token-has-its-members': 'conforms',
       });
     });
 });
 
 test('refused client', async () => {
-  const wrong = 'not-the-client-secret';
   await pact
     .addInteraction()
     .uponReceiving('a request of a client with a wrong secret')
     .withRequest('POST', '/token', (request) => {
       request
-        .headers({ Accept: 'application/json', Authorization: basic(wrong) })
+        .headers({ Accept: 'application/json', Authorization: basic(wrongClientSecret) })
         .body('application/x-www-form-urlencoded', Buffer.from(form))
         .matchingRules({ body: formRules });
     })
@@ -64,11 +87,12 @@ test('refused client', async () => {
       response.headers({ 'Content-Type': jsonMediaType }).jsonBody({ error: 'invalid_client' });
     })
     .executeTest(async ({ url }) => {
-      const result = await exchangeCode(
-        { ...client, clientSecret: wrong, code, redirectUri },
-        { tokenEndpoint: `${url}/token` },
-      );
-      expect(result).toMatchObject({ outcome: 'refused', status: 401, error: 'invalid_client' });
+      const exchange = await send(probes.wrongSecret, `${url}/token`, credentials);
+      expect(exchange.response.status).toBe(401);
+      expect(outcomes(issued, exchange)).toMatchObject({
+        'flow/rejects-wrong-secret': 'conforms',
+        'flow/names-invalid-client': 'conforms',
+      });
     });
 });
 
