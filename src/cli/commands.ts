@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addCheckCommands } from './commands/check.ts';
 
 /** Adds a command to the program; `setStatus` takes the exit status that it comes to. */
 export type AddCommand = (program: Command, setStatus: (status: number) => void) => void;
@@ -6,7 +7,7 @@ export type AddCommand = (program: Command, setStatus: (status: number) => void)
 export interface CommandEntry {
   /** What the command does, as a phrase; the list of commands shows it. */
   readonly summary: string;
-  /** Loads the command: none is loaded that does not run. */
+  /** Loads the command. None is loaded that does not run, but for check: most runs are one, and each file takes time to load. */
   readonly load: () => Promise<AddCommand>;
 }
 
@@ -14,7 +15,7 @@ export interface CommandEntry {
 export const commands: Readonly<Record<string, CommandEntry>> = {
   check: {
     summary: 'check a live endpoint: userinfo, config, or the flow over both; alone, all that the settings file names',
-    load: async () => (await import('./commands/check.ts')).addCheckCommands,
+    load: async () => addCheckCommands,
   },
   login: {
     summary: 'sign in by the browser for an access token, and check the flow with it',

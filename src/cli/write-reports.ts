@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { pretty } from '../reporters/pretty.ts';
 import { count } from '../wire/describe.ts';
 import { exitStatusOf, warningsOf } from './exit.ts';
 import type { ReportFlags } from './options.ts';
@@ -63,11 +64,11 @@ interface RenderOptions {
   readonly exitCode: number;
 }
 
-/** Each reporter is loaded when it is chosen. */
+/** Each reporter but the default one is loaded when it is chosen. */
 async function render(name: ReporterName, report: Report, { color, exitCode }: RenderOptions): Promise<string> {
   switch (name) {
     case 'pretty':
-      return (await import('../reporters/pretty.ts')).pretty(report, { color });
+      return pretty(report, { color });
     case 'json':
       return (await import('../reporters/json.ts')).json(report);
     case 'junit':

@@ -1,13 +1,14 @@
 import { type Command, Option } from 'commander';
 import { exitStatusHelp } from '../help.ts';
 import { addCheckOptions, type CheckFlags } from '../options.ts';
+import { runCheckUserinfo } from '../run-check-userinfo.ts';
 
 export interface CheckUserinfoFlags extends CheckFlags {
   readonly token?: string;
   readonly tokenFile?: string;
 }
 
-/** `check userinfo`; what it does is loaded when it runs. */
+/** `check userinfo`. */
 export function addCheckUserinfoCommand(check: Command, setStatus: (status: number) => void): void {
   const command = check
     .command('userinfo')
@@ -30,7 +31,6 @@ export function addCheckUserinfoCommand(check: Command, setStatus: (status: numb
   addCheckOptions(command)
     .addHelpText('after', help)
     .action(async (url: string, flags: CheckUserinfoFlags) => {
-      const { runCheckUserinfo } = await import('../run-check-userinfo.ts');
       setStatus(await runCheckUserinfo(url, flags));
     });
 }
