@@ -6,6 +6,7 @@ import { UsageError } from '../../../src/index.ts';
 import type { Report } from '../../../src/model/report.ts';
 import type { BehaviourName } from '../../../src/reference/faults/index.ts';
 import { type PactProvider, startPactProvider } from '../../support/reference-states.ts';
+import { reportErrors } from '../../support/report-errors.ts';
 
 const all = ['customer-userinfo', 'customer-token-endpoint', 'closer-oauth-config'];
 const ids = {
@@ -39,7 +40,9 @@ async function verify(
   pacts: readonly string[],
   options: Partial<VerifyOptions> = {},
 ): Promise<Report> {
-  return verifyPacts({ provider: origin, stateUrl, pacts: namedPacts(pacts), ...options });
+  const report = await verifyPacts({ provider: origin, stateUrl, pacts: namedPacts(pacts), ...options });
+  expect(reportErrors(report)).toEqual([]);
+  return report;
 }
 
 const outcomes = ({ checks }: Report): Record<string, string> =>

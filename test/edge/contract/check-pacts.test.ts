@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { shippedDocument } from '../../../src/edge/contract/read-document.ts';
+import { reportErrors } from '../../support/report-errors.ts';
 import { runCli } from '../../support/run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'closer-contract-'));
@@ -18,11 +19,12 @@ interface Checked {
 async function check(argv: readonly string[]): Promise<Checked> {
   const { status, stdout, stderr } = await runCli(['contract', 'check', '--reporter', 'json', ...argv]);
   if (stdout === '') return { status, stderr, violations: [] };
-  const { checks }: { checks: { id: string; findings: { pointer: string; message: string }[] }[] } = JSON.parse(stdout);
+  const report: { checks: { id: string; findings: { pointer: string; message: string }[] }[] } = JSON.parse(stdout);
+  expect(reportErrors(report)).toEqual([]);
   return {
     status,
     stderr,
-    violations: checks.flatMap(({ id, findings }) =>
+    violations: report.checks.flatMap(({ id, findings }) =>
       findings.map(({ pointer, message }) => `${id.replace('contract/', '')} ${pointer} ${message}`),
     ),
   };
