@@ -9,7 +9,7 @@ import { sourcePhrase } from './source.ts';
  * Findings that are mended alike as lines of plain text. Their breaks are our own, what is in them may be remote:
  * each line is to be escaped by itself.
  */
-export function plainFinding({ first, messages, otherPaths }: SimilarFindings, whole: string): readonly string[] {
+function plainFinding({ first, messages, otherPaths }: SimilarFindings, whole: string): readonly string[] {
   const { sentence, json, more } = fixParts(first.fix);
   return [
     ...messages.map((message) => clip(message)),

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
@@ -356,7 +355,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
   ])('%s at a width of %i', async (path, width) => {
     await withPage(path, { colorScheme, viewport: { width, height: 800 } }, async ({ page }) => {
       await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
-      await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+      await page.evaluate(axe.source);
       const { violations } = await page.evaluate<AxeResult>('axe.run({ resultTypes: ["violations"] })');
       expect(
         violations.flatMap(({ id, impact, nodes }) =>

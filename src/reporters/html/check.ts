@@ -51,7 +51,7 @@ export function checkItem({ check, kind, anchor }: Entry, { whole, blocked }: Ch
 }
 
 /** A link where the address is one that a browser may be sent to; else the words alone. */
-export function sourceLink(source: CheckReport['source']): Markup {
+function sourceLink(source: CheckReport['source']): Markup {
   const target = linkTarget(source.url);
   const phrase = sourcePhrase(source);
   return target === undefined ? html`${phrase}` : html`<a href="${target}" rel="noreferrer">${phrase}</a>`;

@@ -34,7 +34,7 @@ const order: readonly Kind[] = [
   'not-applicable',
 ];
 
-export function kindOf({ outcome, gates, level }: CheckReport): Kind {
+function kindOf({ outcome, gates, level }: CheckReport): Kind {
   switch (outcome) {
     case 'violates':
       if (gates) return 'violated';

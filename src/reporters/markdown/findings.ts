@@ -54,7 +54,7 @@ function codeSpans(texts: readonly string[]): string {
   return texts.map(codeSpan).join(', ');
 }
 
-export function sourceLink(source: CheckReport['source']): string {
+function sourceLink(source: CheckReport['source']): string {
   const phrase = escapeMarkdown(sourcePhrase(source));
   const target = linkTarget(source.url);
   return target === undefined ? phrase : `[${phrase}](${target})`;
