@@ -1,4 +1,4 @@
-import { configChecks } from '../checks/index.ts';
+import { configChecks } from '../checks/config.ts';
 import type { Report } from '../model/report.ts';
 import { configReadProbes } from '../probes/config.ts';
 import type { CheckOptions } from './check-options.ts';

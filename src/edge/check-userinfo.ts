@@ -1,4 +1,4 @@
-import { userinfoChecks } from '../checks/index.ts';
+import { userinfoChecks } from '../checks/userinfo.ts';
 import type { Report } from '../model/report.ts';
 import type { CheckOptions } from './check-options.ts';
 import { userinfoCredentials } from './credentials.ts';

@@ -1,6 +1,6 @@
-import { userinfoChecks } from '../checks/index.ts';
 import { issuedIn } from '../checks/support/flow/token-answer.ts';
 import type { JsonObject } from '../checks/support/json-object.ts';
+import { userinfoChecks } from '../checks/userinfo.ts';
 import { InternalError } from '../model/errors.ts';
 import type { Exchange, ProbeResult, UnsentProbe } from '../model/exchange.ts';
 import type { Probe } from '../model/probe.ts';

@@ -1,4 +1,4 @@
-import { userinfoChecks } from '../checks/index.ts';
+import { userinfoChecks } from '../checks/userinfo.ts';
 import type { DocumentKind } from '../model/document.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Profile, Report, Subject } from '../model/report.ts';
