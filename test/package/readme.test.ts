@@ -44,9 +44,16 @@ describe('README.md', () => {
 
   it('names options that there are', async () => {
     const help = await Promise.all(
-      [['check', 'userinfo'], ['check', 'config'], ['demo'], ['replay'], ['restore']].map((command) =>
-        runBin([...command, '--help']),
-      ),
+      [
+        ['check', 'userinfo'],
+        ['check', 'config'],
+        ['check', 'flow'],
+        ['login'],
+        ['demo'],
+        ['replay'],
+        ['restore'],
+        ['verify'],
+      ].map((command) => runBin([...command, '--help'])),
     );
     const there = new Set(help.flatMap(({ stdout }) => stdout.match(/--[a-z][a-z-]+/g) ?? []));
     const named = new Set(readme.match(/(?<=`)--[a-z][a-z-]+/g) ?? []);
