@@ -11,7 +11,7 @@ p { overflow-wrap: anywhere; }
 const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
 
 /** What the browser shows when it is back: plain HTML without a script, and nothing in it that would let anybody sign in. */
-export function loginPage(heading: string, ...paragraphs: readonly string[]): Page {
+function loginPage(heading: string, ...paragraphs: readonly string[]): Page {
   const html = `<!doctype html>
 <html lang="en">
 <head>

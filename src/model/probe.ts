@@ -1,6 +1,3 @@
-/** A secret that a run is given, or makes from one that it is given. Recorded exchanges have `{{name}}` in its place. */
-export type CredentialName = string;
-
 /**
  * One request, as data. Strings may hold placeholders: `{{target}}` is what the user named, any other `{{name}}` a credential.
  * They are filled in when the request is sent and stand in the recorded exchange unfilled.

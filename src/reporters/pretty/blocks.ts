@@ -50,7 +50,7 @@ export function crashBlock(check: CheckReport, mark: Mark): readonly string[] {
   return ['', ...headed('CRASHED', clip(`${check.id}: ${check.because ?? 'no reason given'}`), mark)];
 }
 
-export function headed(label: string, text: string, mark: Mark): readonly string[] {
+function headed(label: string, text: string, mark: Mark): readonly string[] {
   const [first = '', ...rest] = prose(text, 0, `${label}  `);
   return [`${mark(label)}${first.slice(label.length)}`, ...rest];
 }

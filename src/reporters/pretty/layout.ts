@@ -2,7 +2,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { escapeLine } from '../escape.ts';
 
 /** Columns that prose is wrapped to. A word that is longer, such as a URL, is never broken. */
-export const columns = 80;
+const columns = 80;
 const labelWidth = 12;
 
 /** One paragraph: escaped, wrapped, every line indented; the first by `first` more, for what stands before it. */

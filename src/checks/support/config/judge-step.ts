@@ -72,7 +72,7 @@ export function memberDifference(
 }
 
 /** How a value that came back differs from the one that was written, without showing it. */
-export function howItDiffers(written: unknown, came: unknown, others: Readonly<Record<string, unknown>>): string {
+function howItDiffers(written: unknown, came: unknown, others: Readonly<Record<string, unknown>>): string {
   if (typeof written === 'boolean' && typeof came === 'boolean') return String(came);
   if (typeof written !== 'string' || typeof came !== 'string') return `${typeof came}, not ${typeof written}`;
   const twin = Object.entries(others).find(([, value]) => value === came);

@@ -27,7 +27,7 @@ export function issuedIn(answer: AnsweredExchange): JsonObject | undefined {
 }
 
 /** Whether a header can carry the token. */
-export function isUsableToken(token: unknown): token is string {
+function isUsableToken(token: unknown): token is string {
   return typeof token === 'string' && token !== '' && !unusableToken.test(token);
 }
 
