@@ -19,7 +19,7 @@ const outcomeOf = ({ checks }: JsonReport, id: string) => checks.find((check) =>
 describe('demo', () => {
   test('reports that the reference provider conforms, for people', async () => {
     const { status, stdout, stderr } = await runCli(['demo']);
-    expect(stdout).toMatch(/^CONFORMS: http:\/\/127\.0\.0\.1:\d+\/userinfo /);
+    expect(stdout).toMatch(/^CONFORMS: (http:\/\/127\.0\.0\.1:\d+)\/token, \1 /);
     expect(stderr).toContain('closer-conformance serve');
     for (const { accessToken } of demo.people) expect(stdout).not.toContain(accessToken);
     expect(status).toBe(0);
@@ -50,14 +50,31 @@ describe('demo', () => {
     expect(JSON.stringify(hidden.report)).not.toContain('tyler.example.com');
   });
 
-  test.each([
-    ['nul-email', 'There is no fault "nul-email"; did you mean "null-email"?'],
-    ['get-500', 'demo checks /userinfo, and get-500 is of the config API.'],
-  ])('--fault %s is a mistake of the user', async (fault, message) => {
-    const { status, stdout, stderr } = await runCli(['demo', '--fault', fault]);
-    expect(stderr).toMatch(/^error: /);
-    expect(stderr).toContain(message);
-    expect(stdout).toBe('');
-    expect(status).toBe(2);
+  test('creates a config, signs in by it, and checks the config lifecycle, in one report', async () => {
+    const { report } = await demoReport([]);
+    for (const id of ['flow/issues-a-token', 'flow/rejects-used-code', 'config/creates', 'config/deletes'])
+      expect([id, outcomeOf(report, id)]).toEqual([id, 'conforms']);
   });
+
+  test.each([
+    ['create-fails', 'config/creates'],
+    ['absent-config-200-empty-object', 'config/has-all-members'],
+    ['token-refuses-all', 'flow/issues-a-token'],
+    ['serves-any-token', 'userinfo/rejects-unknown-token'],
+  ])('shows a fault of any endpoint: %s', async (fault, check) => {
+    const { status, report } = await demoReport(['--fault', fault]);
+    expect(outcomeOf(report, check)).toBe('violates');
+    expect(status).toBe(1);
+  });
+
+  test.each([['nul-email', 'There is no fault "nul-email"; did you mean "null-email"?']])(
+    '--fault %s is a mistake of the user',
+    async (fault, message) => {
+      const { status, stdout, stderr } = await runCli(['demo', '--fault', fault]);
+      expect(stderr).toMatch(/^error: /);
+      expect(stderr).toContain(message);
+      expect(stdout).toBe('');
+      expect(status).toBe(2);
+    },
+  );
 });

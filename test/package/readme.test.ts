@@ -26,7 +26,7 @@ describe('README.md', () => {
   it('shows a report as it is', async () => {
     const excerpt = /```\n(DOES NOT CONFORM:[^`]*)```/.exec(readme)?.[1] ?? 'no excerpt';
     const { stdout, status } = await runBin(['demo', '--fault', 'null-email']);
-    expect(stdout.replace(/(127\.0\.0\.1):\d+/, '$1:<port>').slice(0, excerpt.length)).toBe(excerpt);
+    expect(stdout.replaceAll(/(127\.0\.0\.1):\d+/g, '$1:<port>').slice(0, excerpt.length)).toBe(excerpt);
     expect(status).toBe(1);
   });
 

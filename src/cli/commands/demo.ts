@@ -12,8 +12,8 @@ export function addDemoCommand(program: Command, setStatus: (status: number) => 
   const command = program
     .command('demo')
     .description(
-      'Starts the reference provider on a free port of 127.0.0.1, checks its /userinfo with the tokens of two people, and ' +
-        'reports. With --fault the report shows what is found.',
+      'Starts the reference provider on a free port of 127.0.0.1, creates a config, signs in by it, checks the token ' +
+        'endpoint, /userinfo and the config API, and prints one report. With --fault the report shows what is found.',
     )
     .addOption(faultOption());
   addReportOptions(command)
