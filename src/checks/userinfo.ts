@@ -6,6 +6,7 @@ import backOfficeKeysAreUnique from './userinfo/back-office-keys-are-unique.ts';
 import bodyIsJson from './userinfo/body-is-json.ts';
 import bodyIsObject from './userinfo/body-is-object.ts';
 import bodyIsUtf8 from './userinfo/body-is-utf-8.ts';
+import certificateLasts from './userinfo/certificate-lasts.ts';
 import challengesRejectedTokens from './userinfo/challenges-rejected-tokens.ts';
 import declaresJson from './userinfo/declares-json.ts';
 import doesNotRedirect from './userinfo/does-not-redirect.ts';
@@ -53,6 +54,7 @@ export const userinfoChecks: readonly Check[] = [
   noByteOrderMark,
   memberNamesAreUnique,
   usesHttps,
+  certificateLasts,
   doesNotRedirect,
   isNotCached,
   answersWithinTwoSeconds,

@@ -1,10 +1,18 @@
-import type { IncomingMessage } from 'node:http';
 import type { Readable, Transform } from 'node:stream';
 import { HttpFault } from './http-errors.ts';
 
-/** The content of a response, its content codings undone. Rejects when it passes the cap, coded or not. @see RFC 9110 section 8.4 */
-export async function readContent(response: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
-  const codings = (response.headers['content-encoding'] ?? '')
+/**
+ * The content of a response, its content codings undone. Rejects when it passes the cap, coded or not.
+ *
+ * @param contentEncoding value of the field of that name
+ * @see RFC 9110 section 8.4
+ */
+export async function readContent(
+  response: Readable,
+  contentEncoding: string | undefined,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const codings = (contentEncoding ?? '')
     .split(',')
     .map((coding) => coding.trim().toLowerCase())
     .filter((coding) => coding !== '' && coding !== 'identity');

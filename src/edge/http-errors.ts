@@ -3,7 +3,7 @@ import type { TransportError } from '../model/exchange.ts';
 /** What we ourselves find wrong with a response on its way; becomes a TransportError. */
 export class HttpFault extends Error {
   override readonly name = 'HttpFault';
-  readonly kind: 'interim-flood' | 'upgraded' | 'body-too-large' | 'unknown-coding' | 'broken-coding';
+  readonly kind: 'interim-flood' | 'upgraded' | 'proxy-refused' | 'body-too-large' | 'unknown-coding' | 'broken-coding';
   readonly detail: string;
 
   constructor(kind: HttpFault['kind'], detail = '', cause?: unknown) {
@@ -17,10 +17,31 @@ export interface Circumstances {
   readonly url: URL;
   readonly timedOut: boolean;
   readonly timeoutMs: number;
+  /** Origin of the proxy, where the request came no further. */
+  readonly proxy?: string;
 }
 
 /** Says what kept an exchange from happening and what to try. */
-export function transportError(error: unknown, { url, timedOut, timeoutMs }: Circumstances): TransportError {
+export function transportError(error: unknown, circumstances: Circumstances): TransportError {
+  const { proxy, timedOut, url } = circumstances;
+  if (proxy === undefined) return errorOf(error, circumstances);
+  if (error instanceof HttpFault && error.kind === 'proxy-refused') return refusedByProxy(error.detail, proxy, url);
+  const described = errorOf(error, { ...circumstances, url: new URL(proxy) });
+  const hint = timedOut ? described.hint : `Check the proxy, which the environment names. ${proxyHint}`;
+  return { ...described, message: `By the proxy ${proxy}: ${described.message}`, hint };
+}
+
+const proxyHint = 'HTTPS_PROXY, HTTP_PROXY and ALL_PROXY name it; hosts that NO_PROXY names are reached without it.';
+
+function refusedByProxy(status: string, proxy: string, { host }: URL): TransportError {
+  return {
+    code: 'unreachable',
+    message: `The proxy ${proxy} lets nothing through to ${host}: it answers with status ${status}.`,
+    hint: status === '407' ? `Put the user name and password of the proxy into its URL. ${proxyHint}` : proxyHint,
+  };
+}
+
+function errorOf(error: unknown, { url, timedOut, timeoutMs }: Circumstances): TransportError {
   if (timedOut) {
     return {
       code: 'timeout',
@@ -91,6 +112,11 @@ const causes: Readonly<Record<string, Describe>> = {
     message: `No TLS connection to ${url.host} came about (${code}).`,
     hint: 'Check that the port speaks https and not http, and that the server offers TLS 1.2 or later.',
   }),
+  'ERR_HTTP2_\\w+': (url, code) => ({
+    code: 'not-http',
+    message: `${url.host} speaks HTTP/2 alone, and breaks its rules (${code}).`,
+    hint: 'Check the server, or let it offer HTTP/1.1 as well.',
+  }),
   HPE_HEADER_OVERFLOW: (url) => ({
     code: 'headers-too-large',
     message: `The response headers of ${url.host} pass 64 KiB.`,
@@ -104,15 +130,18 @@ const causes: Readonly<Record<string, Describe>> = {
         ? 'Check the port; if it speaks https, write https: in the URL.'
         : 'Check the port, and what answers on it.',
   }),
-  'ECONNRESET|EPIPE|ECONNABORTED|ERR_STREAM_PREMATURE_CLOSE': (url) => ({
-    code: 'reset',
-    message: `${url.host} closed the connection before its answer was complete.`,
-    hint: "Look into the server's log; a proxy in front of it may cut the connection too.",
-  }),
+  'ECONNRESET|EPIPE|ECONNABORTED|ERR_STREAM_PREMATURE_CLOSE|ERR_HTTP2_(?:STREAM_CANCEL|STREAM_ERROR|SESSION_ERROR|GOAWAY_SESSION|INVALID_SESSION)':
+    (url) => ({
+      code: 'reset',
+      message: `${url.host} closed the connection before its answer was complete.`,
+      hint: "Look into the server's log; a proxy in front of it may cut the connection too.",
+    }),
 };
 
 function faultError({ kind, detail }: HttpFault, url: URL): TransportError {
   switch (kind) {
+    case 'proxy-refused':
+      return refusedByProxy(detail, 'in between', url);
     case 'interim-flood':
       return {
         code: 'not-http',

@@ -6,7 +6,9 @@ type Mark = 'socket' | 'lookup' | 'connect' | 'secureConnect' | 'sent' | 'respon
 
 /** Takes the times of one request's phases. @see HAR 1.2, timings */
 export class Stopwatch {
-  readonly #startedAt = performance.now();
+  /** When the request was begun. */
+  readonly startedAt = new Date();
+  readonly #start = performance.now();
   readonly #marks = new Map<Mark, number>();
 
   mark(name: Mark): void {
@@ -14,17 +16,19 @@ export class Stopwatch {
   }
 
   watch(request: ClientRequest): void {
-    request.once('socket', (socket: Socket) => {
-      this.mark('socket');
-      if (!socket.connecting) return;
-      for (const phase of ['lookup', 'connect', 'secureConnect'] as const) socket.once(phase, () => this.mark(phase));
-    });
+    request.once('socket', (socket: Socket) => this.watchSocket(socket));
     request.once('finish', () => this.mark('sent'));
+  }
+
+  watchSocket(socket: Socket): void {
+    this.mark('socket');
+    if (!socket.connecting) return;
+    for (const phase of ['lookup', 'connect', 'secureConnect'] as const) socket.once(phase, () => this.mark(phase));
   }
 
   timings(): Timings {
     const { lookup, connect, secureConnect, sent, response, end } = Object.fromEntries(this.#marks);
-    const start = this.#startedAt;
+    const start = this.#start;
     const connected = secureConnect ?? connect;
     return {
       ...phase('dns', start, lookup),

@@ -9,12 +9,14 @@ export function tlsFactsOf(socket: Partial<TLSSocket> | null): TlsFacts | undefi
   const certificate = socket?.getPeerCertificate?.();
   const subject = certificate?.subject?.CN ?? certificate?.subjectaltname?.replace(/^[^:]*:|,.*$/g, '');
   const issuer = certificate?.issuer?.CN;
+  const validFrom = certificate?.valid_from;
   const validTo = certificate?.valid_to;
   return {
     protocol,
     cipher: cipher.name,
     ...(typeof subject === 'string' ? { subject } : {}),
     ...(typeof issuer === 'string' ? { issuer } : {}),
+    ...(validFrom === undefined ? {} : { validFrom: new Date(validFrom).toISOString() }),
     ...(validTo === undefined ? {} : { validTo: new Date(validTo).toISOString() }),
   };
 }

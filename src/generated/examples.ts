@@ -451,6 +451,26 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       ]
     }
   },
+  "userinfo/certificate-lasts": {
+    "violates": {
+      "shows": "A certificate of 90 days that should have been renewed long ago.",
+      "exchanges": [
+        {
+          "name": "with-token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "A certificate of 90 days with 61 days left.",
+      "exchanges": [
+        {
+          "name": "with-token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
+        }
+      ]
+    }
+  },
   "userinfo/does-not-redirect": {
     "violates": {
       "shows": "A session filter sends to the sign-in page.",

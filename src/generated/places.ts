@@ -739,6 +739,9 @@ export const requirementPlaces: Readonly<Record<RequirementId, RequirementPlace>
   "userinfo.https": {
     "pointer": "/paths/~1userinfo/servers/0"
   },
+  "userinfo.certificate-lasts": {
+    "pointer": ""
+  },
   "userinfo.no-redirect": {
     "pointer": "/paths/~1userinfo/get/responses/200"
   },

@@ -22,6 +22,7 @@ export type RequirementId =
   | 'userinfo.no-byte-order-mark'
   | 'userinfo.unique-member-names'
   | 'userinfo.https'
+  | 'userinfo.certificate-lasts'
   | 'userinfo.no-redirect'
   | 'userinfo.not-cached'
   | 'userinfo.answers-within-two-seconds'
@@ -98,6 +99,7 @@ export type CheckId =
   | 'userinfo/no-byte-order-mark'
   | 'userinfo/member-names-are-unique'
   | 'userinfo/uses-https'
+  | 'userinfo/certificate-lasts'
   | 'userinfo/does-not-redirect'
   | 'userinfo/is-not-cached'
   | 'userinfo/answers-within-two-seconds'
@@ -438,6 +440,21 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
     "statement": "The access token travels over TLS alone.",
     "checks": [
       "userinfo/uses-https"
+    ]
+  },
+  "userinfo.certificate-lasts": {
+    "id": "userinfo.certificate-lasts",
+    "level": "SHOULD",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "The endpoint's certificate is valid for 30 more days, or for a third of its whole time where that is less.",
+    "reason": "Once the certificate has ended no client connects (RFC 5280 6.1.3) and nobody signs in; those who renew it by machine do so with a third of its time left, or 30 days.",
+    "checks": [
+      "userinfo/certificate-lasts"
     ]
   },
   "userinfo.no-redirect": {

@@ -8,6 +8,8 @@ export interface AnsweredExchange {
   readonly request: RecordedRequest;
   readonly response: RecordedResponse;
   readonly error?: never;
+  /** When the last attempt began, ISO 8601. */
+  readonly startedAt?: string;
   readonly timings: Timings;
   readonly tls?: TlsFacts;
 }
@@ -17,6 +19,7 @@ export interface FailedExchange {
   readonly request: RecordedRequest;
   readonly response?: never;
   readonly error: TransportError;
+  readonly startedAt?: string;
   readonly timings: Timings;
   readonly tls?: TlsFacts;
 }
@@ -79,7 +82,8 @@ export interface TlsFacts {
   /** Common name or first alternative name of the server's certificate. */
   readonly subject?: string;
   readonly issuer?: string;
-  /** End of the certificate's validity, ISO 8601. */
+  /** The certificate's validity, ISO 8601. */
+  readonly validFrom?: string;
   readonly validTo?: string;
 }
 

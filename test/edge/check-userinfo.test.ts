@@ -74,6 +74,7 @@ describe('a conforming endpoint', () => {
     expect(others).toEqual(
       [
         ['userinfo/uses-https', 'not-applicable'],
+        ['userinfo/certificate-lasts', 'not-applicable'],
         ['userinfo/phone-is-complete', 'not-applicable'],
         ['userinfo/phone-region-is-iso-3166', 'not-applicable'],
         ['userinfo/phone-number-is-valid', 'not-applicable'],

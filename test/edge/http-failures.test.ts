@@ -292,6 +292,7 @@ describe('TLS', () => {
       cipher: expect.stringMatching(/^TLS_/),
       subject: 'localhost',
       issuer: 'localhost',
+      validFrom: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
       validTo: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
     });
     expect(exchange.timings.tls).toBeGreaterThan(0);

@@ -65,6 +65,7 @@ export function toExchange(entry: Entry, name: string): AnsweredExchange {
       headers: toHeaders(response.headers),
       body: Buffer.from(response.content.text ?? '', response.content.encoding === 'base64' ? 'base64' : 'utf8'),
     },
+    ...(entry.startedDateTime === undefined ? {} : { startedAt: entry.startedDateTime }),
     timings: toTimings(timings, time),
   };
 }

@@ -28,9 +28,10 @@ export function toHar(run: RecordedRun): RunHar {
 
 function toEntry(exchange: Exchange, startedAt: Date): RunEntry {
   const { name, request, response, error, timings, tls } = exchange;
+  const began = exchange.startedAt ?? startedAt.toISOString();
   const httpVersion = `HTTP/${response?.httpVersion ?? '1.1'}`;
   return {
-    startedDateTime: startedAt.toISOString(),
+    startedDateTime: began,
     time: timings.total,
     request: {
       method: request.method,

@@ -1,0 +1,185 @@
+import type * as http from 'node:http';
+import type { TLSSocket } from 'node:tls';
+import type { Exchange, RecordedRequest, RecordedResponse } from '../model/exchange.ts';
+import type { Header, Probe } from '../model/probe.ts';
+import { fieldValues } from '../wire/fields.ts';
+import { bodyEncoding, fillIn } from './credentials.ts';
+import type { HttpOptions } from './http.ts';
+import { readContent } from './http-content.ts';
+import { HttpFault, transportError } from './http-errors.ts';
+import { Stopwatch } from './http-timings.ts';
+import type { Transport } from './http-transport.ts';
+import { redactBytes } from './redact.ts';
+import { tlsFactsOf } from './tls-facts.ts';
+
+/** One request that is about to be sent. */
+export interface Sending {
+  readonly probe: Probe;
+  readonly recorded: RecordedRequest;
+  /** What the placeholders stand for. */
+  readonly values: ReadonlyMap<string, string>;
+  readonly options: HttpOptions;
+  /** Aborts at the deadline. */
+  readonly signal: AbortSignal;
+}
+
+export interface Attempt {
+  readonly exchange: Exchange;
+  /** The connection was one kept from before and was reset before anything came. */
+  readonly staleSocket: boolean;
+  /** The server made it plain that it speaks HTTP/2 alone. */
+  readonly wantsHttp2?: boolean;
+}
+
+/** Node refuses larger ones with HPE_HEADER_OVERFLOW. */
+export const maxHeaderBytes = 64 * 1024;
+/** Interim responses (1xx) that a server may send before we take it to be stalling. */
+export const maxInterimResponses = 20;
+
+/** Sends a request over HTTP/1.1, once; resolves whatever comes of it. */
+export function attemptOnce(sending: Sending, transport: Transport): Promise<Attempt> {
+  const { recorded, options, signal } = sending;
+  return new Promise((resolve) => {
+    const stopwatch = new Stopwatch();
+    const { headers, body } = contentOf(sending);
+    const outgoing: http.OutgoingHttpHeaders = Object.fromEntries(headers);
+    if (body !== undefined) outgoing['Content-Length'] = body.length;
+    const request = transport.request(recorded.url, {
+      ...transport.requestOptions,
+      method: recorded.method,
+      agent: transport.agent,
+      headers: outgoing,
+      maxHeaderSize: maxHeaderBytes,
+      signal,
+    });
+    let response: http.IncomingMessage | undefined;
+    let throughProxy = transport.proxy === undefined;
+    const facts = (): ExchangeFacts => factsOf(sending, stopwatch, request.socket as Partial<TLSSocket> | null);
+    const fail = (error: unknown): void => {
+      const staleSocket = request.reusedSocket && response === undefined && !signal.aborted && isReset(error);
+      const exchange = failedExchange(facts(), error, sending, throughProxy ? undefined : transport.proxy);
+      resolve({ exchange, staleSocket, wantsHttp2: isHttp2Only(error) });
+      request.destroy();
+    };
+    // A request that has no connection yet is not ended by its signal.
+    signal.addEventListener('abort', fail, { once: true });
+    let interimResponses = 0;
+    request.on('information', () => {
+      interimResponses += 1;
+      if (interimResponses > maxInterimResponses) request.destroy(new HttpFault('interim-flood'));
+    });
+    request.on('proxyConnect', ({ statusCode = 200 }: { statusCode?: number }) => {
+      // What a proxy answers in place of a tunnel is not the target's answer.
+      if (statusCode === 200) throughProxy = true;
+      else fail(new HttpFault('proxy-refused', String(statusCode)));
+    });
+    request.on('upgrade', () => fail(new HttpFault('upgraded')));
+    request.on('error', fail);
+    // Whatever ends it without a word ends the wait too; an answer that has begun says for itself how it ends.
+    request.on('close', () => {
+      signal.removeEventListener('abort', fail);
+      if (response === undefined) fail(Object.assign(new Error('closed'), { code: 'ECONNRESET' }));
+    });
+    request.on('response', (incoming) => {
+      response = incoming;
+      stopwatch.mark('response');
+      readContent(incoming, incoming.headers['content-encoding'], options.maxBodyBytes).then((content) => {
+        stopwatch.mark('end');
+        const head = {
+          status: incoming.statusCode ?? 0,
+          reason: incoming.statusMessage ?? '',
+          httpVersion: incoming.httpVersion,
+          headers: pairs(incoming.rawHeaders),
+        };
+        resolve({ exchange: { ...facts(), response: recordedResponse(head, content, sending) }, staleSocket: false });
+      }, fail);
+    });
+    stopwatch.watch(request);
+    request.end(body);
+  });
+}
+
+/** The header fields and the content of a request, credentials filled in. */
+export function contentOf({ recorded, values }: Sending): {
+  readonly headers: readonly Header[];
+  readonly body: Buffer | undefined;
+} {
+  const [contentType] = fieldValues(recorded.headers, 'Content-Type');
+  const body =
+    recorded.body === undefined ? undefined : Buffer.from(fillIn(recorded.body, values, bodyEncoding(contentType)));
+  return { headers: recorded.headers.map(([name, value]) => [name, fillIn(value, values)]), body };
+}
+
+export type ExchangeFacts = Pick<Exchange, 'name' | 'request' | 'startedAt' | 'timings' | 'tls'>;
+
+export function factsOf(
+  { probe, recorded }: Sending,
+  stopwatch: Stopwatch,
+  socket: Partial<TLSSocket> | null,
+): ExchangeFacts {
+  const tls = tlsFactsOf(socket);
+  return {
+    name: probe.name,
+    request: recorded,
+    startedAt: stopwatch.startedAt.toISOString(),
+    timings: stopwatch.timings(),
+    ...(tls === undefined ? {} : { tls }),
+  };
+}
+
+/** @param proxy where it was the proxy that failed */
+export function failedExchange(
+  facts: ExchangeFacts,
+  error: unknown,
+  { recorded, options, signal }: Sending,
+  proxy?: string,
+): Exchange {
+  const described = transportError(error, {
+    url: new URL(recorded.url),
+    timedOut: signal.aborted,
+    timeoutMs: options.timeoutMs,
+    ...(proxy === undefined ? {} : { proxy }),
+  });
+  return { ...facts, error: { ...described, message: options.redact(described.message) } };
+}
+
+/** A response without the credentials that it repeats. */
+export function recordedResponse(
+  head: Omit<RecordedResponse, 'body'>,
+  content: Uint8Array,
+  { probe, options }: Sending,
+): RecordedResponse {
+  const { redact } = options;
+  options.onContent?.(probe, content);
+  return {
+    ...head,
+    reason: redact(head.reason),
+    headers: head.headers.map(([name, value]): Header => [redact(name), redact(value)]),
+    body: redactBytes(content, redact),
+  };
+}
+
+function isReset(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+}
+
+/**
+ * Whether a server refuses http/1.1 in the TLS handshake, or heeds no ALPN and begins with the SETTINGS of HTTP/2.
+ * @see RFC 7301 section 3.2, RFC 9113 section 3.4
+ */
+function isHttp2Only(error: unknown): boolean {
+  if (!(error instanceof Error && 'code' in error)) return false;
+  if (/^ERR_SSL_\w*NO_APPLICATION_PROTOCOL$/.test(String(error.code))) return true;
+  const packet = 'rawPacket' in error && error.rawPacket instanceof Uint8Array ? error.rawPacket : undefined;
+  const settings = 4;
+  return (
+    packet !== undefined &&
+    packet.length >= 9 &&
+    packet[3] === settings &&
+    packet.subarray(5, 9).every((byte) => byte === 0)
+  );
+}
+
+export function pairs(rawHeaders: readonly string[]): readonly Header[] {
+  return rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ''] as const] : []));
+}
