@@ -223,16 +223,17 @@ describe('by keyboard alone', () => {
 
   test('everything is reached, in the order in which it is seen, and works', async () => {
     await withPage('/many', {}, async ({ page }) => {
+      const amount = manyViolations().checks.length;
       await page.keyboard.press('Tab');
       expect(await focused(page)).toBe('skip');
       await page.keyboard.press('Tab');
       expect(await focused(page)).toBe('filter-text');
       await page.keyboard.type('phone');
-      expect(await status(page)).toMatch(/^\d of 52 checks shown$/);
+      expect(await status(page)).toMatch(new RegExp(`^\\d of ${amount} checks shown$`));
       await page.keyboard.press('Tab');
       expect(await focused(page)).toBe('filter-reset');
       await page.keyboard.press('Enter');
-      expect(await status(page)).toBe('52 of 52 checks shown');
+      expect(await status(page)).toBe(`${amount} of ${amount} checks shown`);
       await page.keyboard.press('Tab');
       expect(await focused(page)).toBe('toggle-details');
       await page.keyboard.press('Space');

@@ -9,10 +9,12 @@ const withoutId = { ...goodBody, userData: { ...goodBody.userData, id: undefined
 const guide = 'https://support.closer.app/guide/getting-deeper/widget-oauth-configuration';
 
 test('begins with the verdict and what was counted', () => {
-  expect(markdown(sampleOfBody(withoutId)).split('\n').slice(0, 3)).toEqual([
+  const report = sampleOfBody(withoutId);
+  const { summary, checks } = report;
+  expect(markdown(report).split('\n').slice(0, 3)).toEqual([
     '## Does not conform: `https://id.example/userinfo`',
     '',
-    '1 violation to mend; 25 of 29 checks conform. Profile closer, contract `2.0.0`.',
+    `1 violation to mend; ${summary.conforms} of ${checks.length} checks conform. Profile closer, contract \`2.0.0\`.`,
   ]);
 });
 
@@ -49,11 +51,12 @@ Check \`userinfo/has-required-members\` (MUST), by [Closer's guide "Widget OAuth
   });
 
   test('says what kept checks from being judged, and what to try', () => {
-    expect(markdown(sampleUnreachable())).toContain(`### No answer: \`id.example\` refused the connection.
+    const report = sampleUnreachable();
+    expect(markdown(report)).toContain(`### No answer: \`id.example\` refused the connection.
 
 - Try: Check that the server is running and listens on this port.
 - Requests: \`with-token\`, \`with-token-again\`, \`without-token\`, \`with-unknown-token\`, \`with-altered-token\`
-- Not judged: 28 checks
+- Not judged: ${report.summary.inconclusive} checks
 `);
   });
 });
@@ -75,8 +78,12 @@ test('a crash is a fault of ours', () => {
 });
 
 test('the checks are counted by outcome, and those that do not apply say why', () => {
-  const text = markdown(sampleOfBody({ ...goodBody, userData: { id: 'u1', backOfficeData: [] } }));
-  expect(text).toContain('| Outcome | Checks |\n| --- | ---: |\n| Conform | 22 |\n| Not applicable | 7 |\n');
+  const report = sampleOfBody({ ...goodBody, userData: { id: 'u1', backOfficeData: [] } });
+  const { conforms, notApplicable } = report.summary;
+  const text = markdown(report);
+  expect(text).toContain(
+    `| Outcome | Checks |\n| --- | ---: |\n| Conform | ${conforms} |\n| Not applicable | ${notApplicable} |\n`,
+  );
   expect(text).toContain('- `userinfo/phone-is-complete`: the body has no phone\n');
 });
 
