@@ -740,7 +740,7 @@ export const requirementPlaces: Readonly<Record<RequirementId, RequirementPlace>
     "pointer": "/paths/~1userinfo/servers/0"
   },
   "userinfo.certificate-lasts": {
-    "pointer": ""
+    "pointer": "/paths/~1userinfo/servers/0"
   },
   "userinfo.no-redirect": {
     "pointer": "/paths/~1userinfo/get/responses/200"
