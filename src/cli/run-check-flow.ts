@@ -4,7 +4,7 @@ import { defaultLongestSeconds } from '../edge/flow-options.ts';
 import type { Grant } from '../edge/token-request.ts';
 import type { CheckFlowFlags } from './commands/check-flow.ts';
 import { environment } from './environment.ts';
-import { flowTarget, secretOf } from './flow-options.ts';
+import { flowTarget, secretOf } from './flow-target.ts';
 import { checkOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 import { recordTo } from './record.ts';

@@ -6,7 +6,7 @@ import { escapeLine } from '../reporters/escape.ts';
 import type { LoginFlags } from './commands/login.ts';
 import { environment } from './environment.ts';
 import { exitStatus, exitStatusOf } from './exit.ts';
-import { type FlowTarget, flowTarget } from './flow-options.ts';
+import { type FlowTarget, flowTarget } from './flow-target.ts';
 import { ignoredPage, issuedPage, noTokenPage, refusedPage } from './login-page.ts';
 import { openBrowser } from './open-browser.ts';
 import { checkOptions } from './options.ts';

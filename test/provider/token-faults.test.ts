@@ -80,7 +80,7 @@ describe.each(variants)('%s', (name, { does }) => {
 });
 
 /** Loopback alone keeps them from being judged. */
-const onLoopback = ['flow/token-endpoint-uses-https', 'userinfo/uses-https'];
+const onLoopback = ['flow/token-endpoint-uses-https', 'userinfo/certificate-lasts', 'userinfo/uses-https'];
 const notOfThePerson = ['userinfo/back-office-keys-are-unique'];
 
 describe('the provider without a fault', () => {
