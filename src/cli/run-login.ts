@@ -88,7 +88,7 @@ function complain(login: Exclude<Login, { outcome: 'code' }>, session: LoginSess
   } else {
     say(
       escapeLine(
-        `Nobody was signed in in time. If the browser showed that the redirect URI is not allowed, register ${login.redirectUri} for the client, or give one that is with --redirect-uri.`,
+        `Nobody was signed in in time. If the browser showed that the redirect URI is not allowed, register ${login.redirectUri} for the client and run again with --redirect-uri ${login.redirectUri}.`,
       ),
     );
   }

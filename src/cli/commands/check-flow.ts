@@ -66,7 +66,7 @@ read from the config of your organisation, with an admin's API key.
 
 Examples:
   $ export CLOSER_CLIENT_SECRET=... CLOSER_API_KEY=...
-  $ closer-conformance check flow --code ... --redirect-uri https://example.com/cb
+  $ closer-conformance check flow --code ... --redirect-uri https://my.site/cb
   $ CLOSER_REFRESH_TOKEN=... closer-conformance check flow --grant refresh_token
   $ closer-conformance check flow --grant client_credentials \\
       --token-endpoint https://example.com/token \\
