@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { configMembers } from '../probes/config-values.ts';
+import { configMembers, createdForm, otherForm, patches } from '../probes/config-values.ts';
 import { type Credentials, usable } from './credentials.ts';
 import type { PartRule, PartRules } from './redact.ts';
 
@@ -14,13 +14,16 @@ export function configCredentials(apiKey: string, clientSecret?: string): Creden
 
 const probeSecretNames = ['probeSecret', 'otherProbeSecret'];
 
+/** What stands in every config, and in those of the probes. */
+const ownTexts = [...configMembers, JSON.stringify([createdForm, otherForm, patches])].join(' ');
+
 /**
  * Of which parts no output shows anything. Those of the probes' secrets are known by few characters; the others may be made of
  * words, which stand in honest answers too.
  */
 export const partRules: PartRules = new Map<string, PartRule>([
   ...probeSecretNames.map((name) => [name, { ends: 4, within: 8 }] as const),
-  ...['apiKey', 'clientSecret'].map((name) => [name, { ends: 12, within: 12 }] as const),
+  ...['apiKey', 'clientSecret'].map((name) => [name, { ends: 12, within: 12, except: ownTexts }] as const),
 ]);
 
 /** The secrets that the probes write. */

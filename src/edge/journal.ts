@@ -66,7 +66,7 @@ export async function readJournal(path: string): Promise<Journal | undefined> {
   try {
     text = await readFile(path, 'utf8');
   } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return undefined;
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(cause))) return undefined;
     throw new UsageError('unreadable-journal', `The journal ${path} cannot be read (${codeOf(cause)}).`, { cause });
   }
   return parseJournal(text, path);

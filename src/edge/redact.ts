@@ -13,6 +13,8 @@ export interface PartRule {
   readonly ends: number;
   /** A part from within. */
   readonly within: number;
+  /** Texts that stand in honest answers: what is in them is no trace of a credential. */
+  readonly except?: string;
 }
 
 /** By the name of the credential. */
@@ -114,13 +116,14 @@ function characterPattern(character: string): string {
   return `(?:${[...forms, ...(named === undefined ? [] : [`&${named};`])].join('|')})`;
 }
 
-function partPatternOf(secret: string, { ends, within }: PartRule): RegExp {
+function partPatternOf(secret: string, { ends, within, except = '' }: PartRule): RegExp {
   const parts: string[] = [];
   for (let length = secret.length - 1; length >= ends; length -= 1)
-    parts.push(...[secret.slice(0, length), secret.slice(-length)].map(partPattern));
-  for (let start = 1; start + within < secret.length; start += 1)
-    parts.push(partPattern(secret.slice(start, start + within)));
-  return new RegExp(parts.join('|'), 'g');
+    parts.push(secret.slice(0, length), secret.slice(-length));
+  for (let start = 1; start + within < secret.length; start += 1) parts.push(secret.slice(start, start + within));
+  const telling = parts.filter((part) => !except.includes(part)).map(partPattern);
+  // Of none the pattern is one that nothing matches.
+  return new RegExp(telling.join('|') || '(?!)', 'g');
 }
 
 /** A few characters mean something only where they are no part of a longer word; an X is what others may be masked with. */

@@ -11,8 +11,12 @@ export interface Leak {
   readonly pointer: string;
 }
 
-const whole = /\{\{(?:probeSecret|otherProbeSecret|clientSecret)\}\}/;
-const part = /\{\{(?:probeSecret|otherProbeSecret|clientSecret)-part\}\}/;
+/**
+ * The secrets of the probes alone: they are random. The one of the config that was there may be made of words, and whether it is
+ * shown is seen by what stands in place of the mask.
+ */
+const whole = /\{\{(?:probeSecret|otherProbeSecret)\}\}/;
+const part = /\{\{(?:probeSecret|otherProbeSecret)-part\}\}/;
 
 export function leaksIn(answer: AnsweredExchange): readonly Leak[] {
   const { headers, body, reason } = answer.response;
