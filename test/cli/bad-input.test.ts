@@ -35,8 +35,8 @@ describe.each<readonly [string, readonly Case[]]>([
   [
     'commands',
     [
-      ['an unknown one', 'chek', /has no command "chek"; did you mean check\? It has check, validate, /],
-      ['one that is far from all', 'frobnicate', /has no command "frobnicate"\. It has check, validate, /],
+      ['an unknown one', 'chek', /has no command "chek"; did you mean check\? It has check, login, validate, /],
+      ['one that is far from all', 'frobnicate', /has no command "frobnicate"\. It has check, login, validate, /],
       ['a URL in place of one', 'https://id.example/', /did you mean check userinfo <url>\?/],
       ['help for an unknown one', 'help frobnicate', /has no command "frobnicate"/],
       ['check of nothing', 'check', /closer-conformance\.yaml/],
