@@ -123,6 +123,11 @@ export async function tlsOptions(flags: TlsFlags): Promise<TlsOptions> {
   const { ca, cert, key, insecure } = flags;
   if ((cert === undefined) !== (key === undefined))
     throw new UsageError('incomplete-identity', '--cert and --key go together.');
+  if (insecure === true) {
+    process.stderr.write(
+      'warning: --insecure accepts any TLS certificate: whoever is on the way can read the credentials and the answers.\n',
+    );
+  }
   return {
     ...(ca === undefined ? {} : { ca: await readTextFile(ca, '--ca') }),
     ...(cert === undefined ? {} : { cert: await readTextFile(cert, '--cert') }),

@@ -169,7 +169,8 @@ function isReset(error: unknown): boolean {
  */
 function isHttp2Only(error: unknown): boolean {
   if (!(error instanceof Error && 'code' in error)) return false;
-  if (/^ERR_SSL_\w*NO_APPLICATION_PROTOCOL$/.test(String(error.code))) return true;
+  // Node has the alert in the code, or EPROTO and the alert in OpenSSL's text.
+  if (/no.application.protocol/i.test(`${error.code} ${error.message}`)) return true;
   const packet = 'rawPacket' in error && error.rawPacket instanceof Uint8Array ? error.rawPacket : undefined;
   const settings = 4;
   return (

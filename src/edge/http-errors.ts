@@ -112,11 +112,6 @@ const causes: Readonly<Record<string, Describe>> = {
     message: `No TLS connection to ${url.host} came about (${code}).`,
     hint: 'Check that the port speaks https and not http, and that the server offers TLS 1.2 or later.',
   }),
-  'ERR_HTTP2_\\w+': (url, code) => ({
-    code: 'not-http',
-    message: `${url.host} speaks HTTP/2 alone, and breaks its rules (${code}).`,
-    hint: 'Check the server, or let it offer HTTP/1.1 as well.',
-  }),
   HPE_HEADER_OVERFLOW: (url) => ({
     code: 'headers-too-large',
     message: `The response headers of ${url.host} pass 64 KiB.`,
@@ -136,6 +131,11 @@ const causes: Readonly<Record<string, Describe>> = {
       message: `${url.host} closed the connection before its answer was complete.`,
       hint: "Look into the server's log; a proxy in front of it may cut the connection too.",
     }),
+  'ERR_HTTP2_\\w+': (url, code) => ({
+    code: 'not-http',
+    message: `${url.host} speaks HTTP/2 alone, and breaks its rules (${code}).`,
+    hint: 'Check the server, or let it offer HTTP/1.1 as well.',
+  }),
 };
 
 function faultError({ kind, detail }: HttpFault, url: URL): TransportError {

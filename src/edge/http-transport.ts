@@ -18,6 +18,7 @@ export interface TlsRequestOptions {
   readonly cert?: string;
   readonly key?: string;
   readonly rejectUnauthorized?: boolean;
+  readonly ALPNProtocols?: string[];
 }
 
 /**
@@ -45,8 +46,8 @@ export async function loadTransport({ target, concurrency, tls }: HttpOptions): 
 }
 
 function tlsRequestOptions({ insecure, ...identity }: TlsOptions = {}): TlsRequestOptions {
-  // Said outright, so that NODE_TLS_REJECT_UNAUTHORIZED does not decide.
-  return { ...identity, rejectUnauthorized: insecure !== true };
+  // Both said outright: a server that speaks HTTP/2 alone refuses in the handshake then, and NODE_TLS_REJECT_UNAUTHORIZED decides nothing.
+  return { ...identity, rejectUnauthorized: insecure !== true, ALPNProtocols: ['http/1.1'] };
 }
 
 const proxyVariables = ['http_proxy', 'https_proxy', 'all_proxy'];

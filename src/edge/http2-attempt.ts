@@ -112,6 +112,9 @@ function attemptOver(sessionFor: (stopwatch: Stopwatch) => ClientHttp2Session, s
       }
       readContent(stream, String(fields['content-encoding'] ?? ''), options.maxBodyBytes).then((content) => {
         stopwatch.mark('end');
+        // A stream that is reset may look as if it had ended.
+        if (stream.rstCode !== undefined && stream.rstCode > 0)
+          return fail(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
         const head = { status: Number(fields[':status']), reason: '', httpVersion: '2', headers: received };
         resolve({ exchange: { ...facts(), response: recordedResponse(head, content, sending) }, staleSocket: false });
       }, fail);

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import { UsageError } from '../model/errors.ts';
 import type { TlsRequestOptions } from './http-transport.ts';
@@ -13,13 +14,9 @@ export function assertIdentity({ ca, cert, key }: TlsRequestOptions): void {
     if (!pem(text))
       throw new UsageError('invalid-pem', `The file of --${name} is not PEM: it has no line -----BEGIN ….`);
   }
-  try {
-    createSecureContext({ ...(ca === undefined ? {} : { ca }) });
-  } catch (cause) {
-    throw new UsageError('invalid-pem', `The file of --ca holds no certificate that can be read (${codeOf(cause)}).`, {
-      cause,
-    });
-  }
+  // Node passes over what it cannot read there, and no server would be trusted then.
+  for (const [block] of (ca ?? '').matchAll(/-----BEGIN [^-]*CERTIFICATE-----[^-]*-----END [^-]*-----/g))
+    assertCertificate(block);
   if (cert === undefined || key === undefined) return;
   try {
     createSecureContext({ cert, key });
@@ -28,6 +25,20 @@ export function assertIdentity({ ca, cert, key }: TlsRequestOptions): void {
       'invalid-pem',
       `The files of --cert and --key cannot be used together (${codeOf(cause)}): give a certificate and its own key, the key without a passphrase.`,
       { cause },
+    );
+  }
+}
+
+function assertCertificate(block: string): void {
+  try {
+    new X509Certificate(block);
+  } catch (cause) {
+    throw new UsageError(
+      'invalid-pem',
+      `The file of --ca holds a certificate that cannot be read (${codeOf(cause)}).`,
+      {
+        cause,
+      },
     );
   }
 }
