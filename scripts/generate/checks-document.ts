@@ -1,4 +1,4 @@
-import { configChecks, userinfoChecks } from '../../src/checks/index.ts';
+import { configChecks, flowChecks, userinfoChecks } from '../../src/checks/index.ts';
 import { requirements } from '../../src/generated/requirements.ts';
 import type { Check } from '../../src/model/check.ts';
 import type { CheckExamples, Example } from '../../src/model/example.ts';
@@ -11,6 +11,11 @@ const subjects: readonly { readonly title: string; readonly intro: string; reado
     title: 'check config',
     intro: 'The checks of the config API. Those that need a write are judged with `--write` alone.',
     checks: configChecks,
+  },
+  {
+    title: 'check flow',
+    intro: 'The checks of the token endpoint. `check flow` and `login` make those of `/userinfo` as well.',
+    checks: flowChecks,
   },
 ];
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { configChecks, userinfoChecks } from '../../src/checks/index.ts';
+import { configChecks, flowChecks, userinfoChecks } from '../../src/checks/index.ts';
 import type { Check } from '../../src/model/check.ts';
 import type { CheckExamples, Example, ExampleExchange } from '../../src/model/example.ts';
 import type { AnsweredExchange, ProbeResult } from '../../src/model/exchange.ts';
@@ -9,7 +9,11 @@ import { type Base, type NamedFixture, readBase, readFixtures } from '../../test
 import { documentPath } from './documents.ts';
 
 /** The lists of checks, by the name of the folder of their fixtures. */
-const lists: Readonly<Record<string, readonly Check[]>> = { userinfo: userinfoChecks, config: configChecks };
+const lists: Readonly<Record<string, readonly Check[]>> = {
+  userinfo: userinfoChecks,
+  config: configChecks,
+  flow: flowChecks,
+};
 
 /** For each check an exchange that violates and one that conforms, out of its fixtures, for `explain` and the documentation. */
 export function checkExamples(): ReadonlyMap<string, CheckExamples> {

@@ -610,5 +610,369 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
         }
       ]
     }
+  },
+  "flow/issues-a-token": {
+    "violates": {
+      "shows": "The client of the config is refused.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "401 Unauthorized\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"error\": \"invalid_client\",\n  \"error_description\": \"Client authentication failed\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "An access token of the type Bearer.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/token-answers-200": {
+    "violates": {
+      "shows": "The token comes with status 201.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "201 Created\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "The token comes with status 200.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/token-declares-json": {
+    "violates": {
+      "shows": "No Content-Type.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "The type application/json.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/token-has-its-members": {
+    "violates": {
+      "shows": "No token_type.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "Both required members.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/token-members-have-their-types": {
+    "violates": {
+      "shows": "A lifetime that is text.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": \"3600\",\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "Every member of its type.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/token-type-is-bearer": {
+    "violates": {
+      "shows": "The form of the token in place of its type.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"JWT\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "The type Bearer.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/token-is-not-cached": {
+    "violates": {
+      "shows": "No Cache-Control.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "no-store alone.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/token-endpoint-uses-https": {
+    "violates": {
+      "shows": "Plain http.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "An https URL.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/rejects-wrong-secret": {
+    "violates": {
+      "shows": "A token for a wrong secret.",
+      "exchanges": [
+        {
+          "name": "token-with-wrong-secret",
+          "text": "200 OK\nContent-Type: application/json\nWWW-Authenticate: Basic realm=\"token\"\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "A refusal of the client.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/names-invalid-client": {
+    "violates": {
+      "shows": "unauthorized_client, which is for a grant that the client may not use.",
+      "exchanges": [
+        {
+          "name": "token-with-wrong-secret",
+          "text": "400 Bad Request\nContent-Type: application/json\nWWW-Authenticate: Basic realm=\"token\"\n\n{\n  \"error\": \"unauthorized_client\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "The error invalid_client.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/challenges-wrong-secret": {
+    "violates": {
+      "shows": "Status 400 although the client used the header.",
+      "exchanges": [
+        {
+          "name": "token-with-wrong-secret",
+          "text": "400 Bad Request\nContent-Type: application/json\nWWW-Authenticate: Basic realm=\"token\"\n\n{\n  \"error\": \"invalid_client\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "A challenge of the scheme Basic.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/names-unsupported-grant-type": {
+    "violates": {
+      "shows": "invalid_request, from which RFC 6749 excepts the grant type.",
+      "exchanges": [
+        {
+          "name": "token-by-unknown-grant",
+          "text": "400 Bad Request\nContent-Type: application/json\n\n{\n  \"error\": \"invalid_request\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "The error unsupported_grant_type.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/error-bodies-name-the-error": {
+    "violates": {
+      "shows": "An empty error.",
+      "exchanges": [
+        {
+          "name": "token-with-wrong-secret",
+          "text": "401 Unauthorized\nContent-Type: application/json\nWWW-Authenticate: Basic realm=\"token\"\n\n{\n  \"error\": \"\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "An error code and nothing else.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/errors-have-their-status": {
+    "violates": {
+      "shows": "An error with status 200.",
+      "exchanges": [
+        {
+          "name": "token-by-unknown-grant",
+          "text": "200 OK\nContent-Type: application/json\n\n{\n  \"error\": \"unsupported_grant_type\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "400, and 401 for the client.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/errors-declare-json": {
+    "violates": {
+      "shows": "JSON that is declared to be plain text.",
+      "exchanges": [
+        {
+          "name": "token-with-wrong-secret",
+          "text": "401 Unauthorized\nWWW-Authenticate: Basic realm=\"token\"\nContent-Type: text/plain\n\n{\n  \"error\": \"invalid_client\"\n}"
+        },
+        {
+          "name": "token-by-unknown-grant",
+          "text": "400 Bad Request\n\n{\n  \"error\": \"unsupported_grant_type\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "The type application/json.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/takes-post-alone": {
+    "violates": {
+      "shows": "A token for a GET request.",
+      "exchanges": [
+        {
+          "name": "token-by-get",
+          "text": "200 OK\nAllow: POST\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "Status 405.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/rejects-used-code": {
+    "violates": {
+      "shows": "A second token for the same code.",
+      "exchanges": [
+        {
+          "name": "token-by-used-code",
+          "text": "200 OK\nContent-Type: application/json\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "The error invalid_grant.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
+  "flow/rejects-expired-token": {
+    "violates": {
+      "shows": "Data for an expired token.",
+      "exchanges": [
+        {
+          "name": "with-expired-token",
+          "text": "200 OK\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\"\n\n{\n  \"externalUserId\": \"a\"\n}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "A 401 once the token has expired.",
+      "exchanges": [
+        {
+          "name": "with-token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"backOfficeData\": []\n  }\n}"
+        }
+      ]
+    }
   }
 };
