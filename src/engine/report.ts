@@ -133,6 +133,7 @@ function findingReport(
     expected: redact(finding.expected),
     actual: redact(`${finding.actual}${shown}`),
     fix: redact((showValues ? finding.fixWithValues : undefined) ?? finding.fix),
+    ...(finding.exchange === undefined ? {} : { exchange: finding.exchange }),
   };
 }
 

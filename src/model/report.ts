@@ -61,6 +61,8 @@ export interface FindingReport {
   readonly expected: string;
   readonly actual: string;
   readonly fix: string;
+  /** Name of the exchange whose body the pointer leads into; only where the check judges several. */
+  readonly exchange?: string;
 }
 
 export interface ExchangeReport {

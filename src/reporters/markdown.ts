@@ -23,7 +23,7 @@ export function markdown(report: Report): string {
     `${summaryLine(report, found)} Profile ${report.profile}, contract ${escapeMarkdown(report.contract.edition)}.`,
     '',
   ];
-  const tail = [...counts(report, found), ...section('Requests', exchangeLines(report.exchanges))];
+  const tail = [...counts(report, found), ...section('Requests', exchangeLines(report))];
   return `${[...head, ...fitting(details(report, found), bytesOf([...head, ...tail])), ...tail].join('\n').trimEnd()}\n`;
 }
 

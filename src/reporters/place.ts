@@ -11,9 +11,15 @@ export function wholeOf({ exchanges }: Report): string {
 }
 
 /** Where a finding is: its JSONPath, and what a program takes. */
-export function placePhrase({ pointer, path }: FindingReport, whole: string): string {
-  if (pointer === '') return `$, ${whole} as a whole (JSON Pointer "")`;
-  return `${clip(path, longestPath)} (JSON Pointer ${clip(pointer, longestPath)})`;
+export function placePhrase({ pointer, path, exchange }: FindingReport, whole: string): string {
+  if (pointer === '') return `$, ${wholeIn(exchange, whole)} as a whole (JSON Pointer "")`;
+  const answer = exchange === undefined ? '' : `, in ${wholeIn(exchange, whole)}`;
+  return `${clip(path, longestPath)} (JSON Pointer ${clip(pointer, longestPath)})${answer}`;
+}
+
+/** The answer that a finding is in, by its name where there are several. */
+export function wholeIn(exchange: string | undefined, whole: string): string {
+  return exchange === undefined ? whole : `the answer to ${exchange}`;
 }
 
 /** The other places of findings that are mended alike. */

@@ -30,7 +30,7 @@ export function pretty(report: Report, { color }: PrettyOptions): string {
     ...section('A fault of ours', ourFaults(report, found, colors)),
     ...section('Warnings and notes, which do not fail the run', toKnow(report, found, colors)),
     ...section('The checks', countLines(report, found)),
-    ...section('The requests, to repeat by hand', requestLines(report.exchanges)),
+    ...section('The requests, to repeat by hand', requestLines(report)),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -5,7 +5,7 @@ export interface SimilarFindings {
   readonly first: FindingReport;
   /** The messages that differ in more than numbers; the first one is `first`'s. */
   readonly messages: readonly string[];
-  /** JSONPaths of the other places. */
+  /** JSONPaths of the other places; of the same place in the answer to another request, that answer. */
   readonly otherPaths: readonly string[];
 }
 
@@ -33,9 +33,13 @@ function similar(group: readonly FindingReport[]): readonly SimilarFindings[] {
     const key = comparable(finding, finding.message);
     if (!messages.has(key)) messages.set(key, finding.message);
   }
-  const paths = new Set(group.map(({ path }) => path));
-  paths.delete(first.path);
-  return [{ first, messages: [...messages.values()], otherPaths: [...paths] }];
+  const others = new Set(group.flatMap((finding) => otherPlace(finding, first) ?? []));
+  return [{ first, messages: [...messages.values()], otherPaths: [...others] }];
+}
+
+function otherPlace({ path, exchange }: FindingReport, first: FindingReport): string | undefined {
+  if (path !== first.path) return path;
+  return exchange === first.exchange || exchange === undefined ? undefined : `the answer to ${exchange}`;
 }
 
 function comparable({ pointer }: FindingReport, text: string): string {

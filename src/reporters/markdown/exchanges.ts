@@ -1,11 +1,14 @@
-import type { ExchangeReport } from '../../model/report.ts';
+import type { ExchangeReport, Report } from '../../model/report.ts';
 import { clip } from '../clip.ts';
 import { curlVariables } from '../curl-variables.ts';
 import { codeCell, codeSpan, fencedLines } from '../escape.ts';
+import { toldExchanges, untoldPhrase } from '../told-exchanges.ts';
 
-/** How each request went, and the command lines that repeat them. */
-export function exchangeLines(exchanges: readonly ExchangeReport[]): readonly string[] {
-  if (exchanges.length === 0) return [];
+/** How the requests went that a reader may want to repeat, and their command lines. */
+export function exchangeLines(report: Report): readonly string[] {
+  const { told: exchanges, untold } = toldExchanges(report);
+  const more = untold === 0 ? [] : [untoldPhrase(untold, exchanges.length), ''];
+  if (exchanges.length === 0) return more;
   return [
     '| Request | Method and URL | Answer | Bytes | Time |',
     '| --- | --- | --- | ---: | ---: |',
@@ -20,6 +23,7 @@ export function exchangeLines(exchanges: readonly ExchangeReport[]): readonly st
       'sh',
     ),
     '',
+    ...more,
   ];
 }
 

@@ -45,9 +45,11 @@ function findingLines({ first, messages, otherPaths }: SimilarFindings, whole: s
   ];
 }
 
-function place({ pointer, path }: FindingReport, whole: string): string {
-  if (pointer === '') return `${codeSpan('$')}, ${whole} as a whole`;
-  return `${codeSpan(clip(path, longestPath))} (JSON Pointer ${codeSpan(clip(pointer, longestPath))})`;
+function place({ pointer, path, exchange }: FindingReport, whole: string): string {
+  const answer = exchange === undefined ? whole : `the answer to ${codeSpan(exchange)}`;
+  if (pointer === '') return `${codeSpan('$')}, ${answer} as a whole`;
+  const phrase = `${codeSpan(clip(path, longestPath))} (JSON Pointer ${codeSpan(clip(pointer, longestPath))})`;
+  return exchange === undefined ? phrase : `${phrase}, in ${answer}`;
 }
 
 function codeSpans(texts: readonly string[]): string {

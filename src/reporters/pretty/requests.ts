@@ -1,23 +1,26 @@
-import type { ExchangeReport } from '../../model/report.ts';
+import type { ExchangeReport, Report } from '../../model/report.ts';
 import { curlVariables } from '../curl-variables.ts';
 import { escapeLine } from '../escape.ts';
+import { toldExchanges, untoldPhrase } from '../told-exchanges.ts';
 import { prose } from './layout.ts';
 
 /** From this time on it is worth knowing where it went. */
 const slowMs = 1000;
 
-/** How each request went, and the command line that repeats it; the same one is shown once. */
-export function requestLines(exchanges: readonly ExchangeReport[]): readonly string[] {
+/** How the requests went that a reader may want to repeat, and the command line of each; the same one is shown once. */
+export function requestLines(report: Report): readonly string[] {
+  const { told, untold } = toldExchanges(report);
   const firstWith = new Map<string, string>();
   return [
-    ...curlVariables(exchanges).flatMap(({ name, meaning }) => prose(`${name} is ${meaning}.`, 2)),
-    ...exchanges.flatMap((exchange) => {
+    ...curlVariables(told).flatMap(({ name, meaning }) => prose(`${name} is ${meaning}.`, 2)),
+    ...told.flatMap((exchange) => {
       const { name, curl } = exchange;
       const same = firstWith.get(curl);
       if (same !== undefined) return ['', ...prose(`${name}, as ${same}: ${outcomeOf(exchange)}`, 2)];
       firstWith.set(curl, name);
       return ['', ...prose(`${name}: ${outcomeOf(exchange)}`, 2), `  ${escapeLine(curl)}`];
     }),
+    ...(untold === 0 ? [] : ['', ...prose(untoldPhrase(untold, told.length), 2)]),
   ];
 }
 
