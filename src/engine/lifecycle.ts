@@ -30,7 +30,7 @@ export async function runLifecycle(
   options: LifecycleOptions,
 ): Promise<readonly ProbeResult[]> {
   const run = new LifecycleRun(send, options, steps.length);
-  for (const [index, step] of steps.entries()) await run.take(step, index);
+  for (const step of steps) await run.take(step);
   return run.results;
 }
 
@@ -38,7 +38,9 @@ class LifecycleRun {
   readonly results: ProbeResult[] = [];
   readonly #send: Send;
   readonly #options: LifecycleOptions;
-  readonly #total: number;
+  /** How many requests there are where each step finds what it needs. */
+  readonly #planned: number;
+  #sent = 0;
   #state: ConfigState;
   /** The read that showed the state. */
   #lastRead: Probe | undefined;
@@ -46,26 +48,26 @@ class LifecycleRun {
   #looks = 0;
   readonly #unattainable = new Map<LifecycleStep['requires'], Why>();
 
-  constructor(send: Send, options: LifecycleOptions, total: number) {
+  constructor(send: Send, options: LifecycleOptions, steps: number) {
     this.#send = send;
     this.#options = options;
-    this.#total = total;
+    this.#planned = 2 * steps;
     this.#state = options.initial;
   }
 
-  async take(step: LifecycleStep, done: number): Promise<void> {
-    const why = await this.#bringAbout(step, done);
-    if (why === undefined) await this.#writeAndRead(step.probe, step.readBack, done);
+  async take(step: LifecycleStep): Promise<void> {
+    const why = await this.#bringAbout(step);
+    if (why === undefined) await this.#writeAndRead(step.probe, step.readBack);
     else this.results.push(...[step.probe, step.readBack].map(({ name }) => ({ name, ...why })));
   }
 
   /** Sees to it that the step's state is there. @returns why it is not */
-  async #bringAbout(step: LifecycleStep, done: number): Promise<Why | undefined> {
+  async #bringAbout(step: LifecycleStep): Promise<Why | undefined> {
     const { requires } = step;
     if (this.#options.signal.aborted) this.#ended ??= 'the run was interrupted';
     if (this.#ended === undefined && this.#isOpen() && this.#looks < maxLooks) {
       this.#looks += 1;
-      await this.#read(step.look, done);
+      await this.#read(step.look);
     }
     if (this.#ended !== undefined) return { notSent: this.#ended, expected: false };
     if (this.#state.kind === requires) return undefined;
@@ -73,7 +75,7 @@ class LifecycleRun {
     // A state that could not be brought about once is not tried for again.
     const known = this.#unattainable.get(requires);
     if (known !== undefined) return known;
-    const prepared = await this.#writeAndRead(step.prepare, step.prepared, done);
+    const prepared = await this.#writeAndRead(step.prepare, step.prepared);
     if (this.#ended !== undefined) return { notSent: this.#ended, expected: false };
     if (this.#state.kind === requires) return undefined;
     if (this.#isOpen()) return this.#whyOpen();
@@ -100,15 +102,15 @@ class LifecycleRun {
   }
 
   /** Sends a write and the read after it. */
-  async #writeAndRead(write: Probe, read: Probe, done: number): Promise<Exchange> {
-    const written = await this.#sendOne(write, done);
-    if (written.error === undefined) await this.#read(read, done);
+  async #writeAndRead(write: Probe, read: Probe): Promise<Exchange> {
+    const written = await this.#sendOne(write);
+    if (written.error === undefined) await this.#read(read);
     else this.results.push({ name: read.name, notSent: written.error.message, expected: false });
     return written;
   }
 
-  async #read(probe: Probe, done: number): Promise<void> {
-    const answer = await this.#sendOne(probe, done);
+  async #read(probe: Probe): Promise<void> {
+    const answer = await this.#sendOne(probe);
     if (answer.response === undefined) return;
     this.#state = configStateOf(answer);
     this.#lastRead = probe;
@@ -119,8 +121,10 @@ class LifecycleRun {
     }
   }
 
-  async #sendOne(probe: Probe, done: number): Promise<Exchange> {
-    this.#options.onProgress?.({ probe, done, total: this.#total });
+  async #sendOne(probe: Probe): Promise<Exchange> {
+    const done = this.#sent;
+    this.#sent += 1;
+    this.#options.onProgress?.({ probe, done, total: Math.max(this.#planned, this.#sent) });
     const exchange = await this.#send(probe);
     this.results.push(exchange);
     if (exchange.error !== undefined) this.#ended ??= exchange.error.message;

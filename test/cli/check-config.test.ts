@@ -8,6 +8,7 @@ import { demo } from '../../src/reference/demo-values.ts';
 import { type BehaviourName, configFaults } from '../../src/reference/faults/index.ts';
 import { createReferenceProvider, type ReferenceProvider } from '../../src/reference/provider.ts';
 import { customersConfig } from '../provider/config-run.ts';
+import { startGateway } from '../support/gateway.ts';
 import { type CliRun, runCli } from '../support/run-cli.ts';
 
 let root: string;
@@ -206,6 +207,40 @@ describe('no output shows a secret or the key', () => {
     }
   });
 
+  it('where the server echoes the key, whole and in part, in headers, errors and bodies', async () => {
+    await start(undefined);
+    const gateway = await startGateway();
+    gateway.intercept = ({ number }, response) => {
+      response.setHeader('X-Key', demo.apiKey);
+      response.setHeader('X-Key-Hint', `${demo.apiKey.slice(0, 13)}...`);
+      if (number % 9 !== 0) return false;
+      response.writeHead(418, demo.apiKey, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify({ reason: `not ${demo.apiKey}`, [demo.apiKey]: demo.apiKey }));
+      return true;
+    };
+    const report = join(root, 'report.json');
+    const { stdout, stderr } = await runCli(
+      [
+        'check',
+        'config',
+        gateway.origin,
+        '--write',
+        '--show-values',
+        '--reporter',
+        'pretty',
+        '--reporter',
+        `json=${report}`,
+      ],
+      { XDG_STATE_HOME: root, CLOSER_API_KEY: demo.apiKey },
+    );
+    await gateway.close();
+    for (const output of [stdout, stderr, await readFile(report, 'utf8')]) {
+      expect(output).not.toContain(demo.apiKey);
+      expect(output).not.toContain(demo.apiKey.slice(0, 13));
+    }
+    expect(await readFile(report, 'utf8')).toContain('{{apiKey-part}}...');
+  });
+
   it('names what stands for each secret in the command lines', async () => {
     await start(undefined, ['post-echoes-secret']);
     const { stdout } = await check(['--write', '--reporter', 'json']);
@@ -215,4 +250,13 @@ describe('no output shows a secret or the key', () => {
     expect(create?.curl).not.toContain('{{');
     expect(create?.curl).toContain(`"clientSecret":"'"$PROBE_SECRET"'"`);
   });
+});
+
+it('a recorded run gives the same report again', async () => {
+  await start(customersConfig, ['patch-ignores-false']);
+  const har = join(root, 'run.har');
+  const ran = await check(['--write', '--reporter', 'json', '--record', har], withSecret);
+  const replayed = await runCli(['replay', har, '--reporter', 'json']);
+  expect(replayed.status).toBe(ran.status);
+  expect(JSON.parse(replayed.stdout)).toEqual(JSON.parse(ran.stdout));
 });

@@ -109,14 +109,17 @@ describe('the lifecycle', () => {
     expect(sent.slice(index)).toEqual(ownNames.slice(ownNames.indexOf(createAgain.name)));
   });
 
-  it('reports each step before it is sent', async () => {
+  it('reports each request before it is sent', async () => {
     const seen: (readonly [string, number, number])[] = [];
     await take(asItIs, { onProgress: ({ probe, done, total }) => seen.push([probe.name, done, total]) });
-    expect(seen.slice(0, 3)).toEqual([
-      [ownNames[0], 0, lifecycle.length],
-      [ownNames[1], 0, lifecycle.length],
-      [ownNames[2], 1, lifecycle.length],
-    ]);
+    expect(seen).toEqual(ownNames.map((name, index) => [name, index, ownNames.length]));
+  });
+
+  it('counts what it sends beyond the plan as well', async () => {
+    const seen: (readonly [number, number])[] = [];
+    const onProgress: LifecycleOptions['onProgress'] = ({ done, total }) => seen.push([done, total]);
+    await take(asItIs, { onProgress, initial: { kind: 'present', config: {} } }, customers);
+    expect(seen.at(-1)).toEqual([ownNames.length + 1, ownNames.length + 2]);
   });
 });
 
