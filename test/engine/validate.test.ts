@@ -281,6 +281,8 @@ interface Facts {
   readonly contentType: string;
   readonly ms: number;
   readonly othersToo: boolean;
+  /** When the certificate ends. */
+  readonly validTo: string;
 }
 
 const plain: Facts = {
@@ -289,8 +291,16 @@ const plain: Facts = {
   contentType: 'application/json',
   ms: 5,
   othersToo: true,
+  validTo: '2027-01-01T00:00:00.000Z',
 };
-const odd: Facts = { status: 302, url: 'http://id.example/', contentType: 'text/html', ms: 9000, othersToo: false };
+const odd: Facts = {
+  status: 302,
+  url: 'http://id.example/',
+  contentType: 'text/html',
+  ms: 9000,
+  othersToo: false,
+  validTo: '2026-01-02T00:00:00.000Z',
+};
 
 /** Every probe answered with one body; what is around it varies. */
 function exchanges(body: string, facts: Facts): readonly ProbeResult[] {
@@ -310,7 +320,9 @@ function exchanges(body: string, facts: Facts): readonly ProbeResult[] {
         ],
         body: Buffer.from(body),
       },
+      startedAt: '2026-01-01T00:00:00.000Z',
       timings: { total: facts.ms },
+      tls: { protocol: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256', validTo: facts.validTo },
     };
   });
 }
