@@ -2,6 +2,9 @@ import { expect } from 'vitest';
 import type { ValidateBodyOptions } from './edge/validate.ts';
 import * as matchers from './matchers.ts';
 
+// Also makes the declarations a module: without an export `declare module` would replace Vitest's types.
+export type { ValidateBodyOptions };
+
 /** Importing this module gives Vitest's `expect` the matchers, such as `expect(body).toConformToUserinfo()`. */
 expect.extend(matchers);
 

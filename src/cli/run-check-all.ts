@@ -1,6 +1,7 @@
 import { configChecks, flowChecks, userinfoChecks } from '../checks/index.ts';
 import { checkSubjects, settingsHeaders } from '../edge/check-subjects.ts';
 import { defaultSettingsFile, readSettings } from '../edge/settings.ts';
+import { UsageError } from '../model/errors.ts';
 import type { Settings } from '../model/settings.ts';
 import type { CheckAllFlags } from './commands/check.ts';
 import { environment } from './environment.ts';
@@ -12,6 +13,12 @@ import { judgeAndReport } from './write-reports.ts';
 /** Runs `check` alone: every subject of the settings file. Resolves to the exit status. */
 export async function runCheckAll(flags: CheckAllFlags, given: (option: string) => boolean): Promise<number> {
   const ids = [...userinfoChecks, ...configChecks, ...flowChecks].map(({ id }) => id);
+  if (flags.record !== undefined) {
+    throw new UsageError(
+      'record-of-all',
+      '--record writes the exchanges of one subject: give it to check userinfo, check config or check flow.',
+    );
+  }
   const settings = await readSettings(flags.config ?? defaultSettingsFile, ids);
   const merged = withSettings(flags, settings, given);
   return judgeAndReport(merged, async () => {

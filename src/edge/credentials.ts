@@ -16,6 +16,12 @@ export function userinfoCredentials(token: string, secondToken?: string): Creden
 /** A header field cannot carry anything else: what is refused here was never a token. @see RFC 9110 section 5.5 */
 export function usable(credential: string, what: string): string {
   if (credential === '') throw new UsageError('empty-credential', `The ${what} is empty.`);
+  if (/^bearer\s/i.test(credential)) {
+    throw new UsageError(
+      'unusable-credential',
+      `The ${what} begins with the word Bearer; leave out the word Bearer and the space after it.`,
+    );
+  }
   if (!/^[\x21-\x7e]+$/.test(credential)) {
     throw new UsageError(
       'unusable-credential',

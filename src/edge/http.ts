@@ -1,5 +1,6 @@
 import type { Exchange, RecordedRequest, TransportError } from '../model/exchange.ts';
 import type { Header, Probe } from '../model/probe.ts';
+import { count } from '../wire/describe.ts';
 import { type Credentials, fillIn } from './credentials.ts';
 import { type Attempt, attemptOnce, type Sending } from './http-attempt.ts';
 import { retryDelayMs } from './http-retry.ts';
@@ -116,7 +117,7 @@ async function sleepMs(ms: number, signal: AbortSignal): Promise<void> {
 function busy({ response, ...facts }: Exchange, waitMs: number, timeoutMs: number): Exchange {
   const error: TransportError = {
     code: 'busy',
-    message: `The server answered with status ${response?.status} and asked to come back in ${Math.ceil(waitMs / 1000)} seconds, which is past the time-out of ${timeoutMs} ms.`,
+    message: `The server answered with status ${response?.status} and asked to come back in ${count(Math.ceil(waitMs / 1000), 'second')}; the time-out of ${timeoutMs} ms leaves no time for that.`,
     hint: 'Run again later, or give a longer --timeout.',
   };
   return { ...facts, error };

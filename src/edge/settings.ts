@@ -75,6 +75,8 @@ function describeError({ keyword, params, instancePath, message }: SettingsError
   if (keyword === 'enum' && Array.isArray(params.allowedValues)) {
     return `${place} is none of ${params.allowedValues.join(', ')}.`;
   }
+  if (keyword === 'pattern') return `${place} is no JSON Pointer, such as /userData/email.`;
+  if (keyword === 'format') return `${place} is no date, such as 2027-01-31.`;
   return `${place} ${message ?? 'is not valid'}.`;
 }
 

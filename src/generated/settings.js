@@ -239,8 +239,9 @@ var require_formats = __commonJS({
 
 // validators.js
 var validateSettings = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "openapi/settings.schema.json", "title": "closer-conformance.yaml", "description": "What closer-conformance checks when it is run without naming a subject, and how. Secrets are never written here: they come from environment variables.", "type": "object", "additionalProperties": false, "required": ["subjects"], "properties": { "subjects": { "description": "What is checked, in this order.", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "userinfo": { "description": "A /userinfo endpoint. Its access token is in CLOSER_USERINFO_TOKEN, a second person's, if there is one, in CLOSER_USERINFO_SECOND_TOKEN.", "type": "object", "additionalProperties": false, "required": ["url"], "properties": { "url": { "description": "URL of the endpoint, as the config's userInfoEndpoint has it.", "type": "string", "minLength": 1 } } }, "config": { "description": "The config API. The admin's key is in CLOSER_API_KEY. Nothing but GET is sent; to write, run check config --write.", "type": ["object", "null"], "additionalProperties": false, "properties": { "origin": { "description": "Origin that hosts the config API; by default https://spinner.closer.app.", "type": "string", "minLength": 1 } } }, "flow": { "description": "The way from a config to a signed-in person: token endpoint, then /userinfo. The client secret is in CLOSER_CLIENT_SECRET. What is not given of tokenEndpoint, userInfoEndpoint and clientId is read from the config API, with the admin's key in CLOSER_API_KEY.", "type": "object", "additionalProperties": false, "required": ["grant"], "properties": { "grant": { "description": "What is exchanged for an access token. authorization_code: CLOSER_AUTHORIZATION_CODE, and CLOSER_CODE_VERIFIER where there is a PKCE verifier; refresh_token: CLOSER_REFRESH_TOKEN; password: CLOSER_USERNAME and CLOSER_PASSWORD.", "type": "string", "enum": ["authorization_code", "refresh_token", "password", "client_credentials"] }, "tokenEndpoint": { "description": "URL, as the config has it.", "type": "string", "minLength": 1 }, "userInfoEndpoint": { "description": "URL, as the config has it.", "type": "string", "minLength": 1 }, "clientId": { "description": "As the config has it.", "type": "string", "minLength": 1 }, "clientAuthentication": { "description": "Where the client secret goes: client_secret_basic (default), the Authorization header; client_secret_post, the body.", "type": "string", "enum": ["client_secret_basic", "client_secret_post"] }, "redirectUri": { "description": "redirect_uri of the authorization request that gave the code.", "type": "string", "minLength": 1 }, "scope": { "description": "Scope to ask for.", "type": "string", "minLength": 1 }, "origin": { "description": "Origin that hosts the config API; by default https://spinner.closer.app.", "type": "string", "minLength": 1 } } } } }, "profile": { "description": "Which violated MUSTs fail the run: closer (default), those of Closer's guide and client and the decisions of this tool; strict, those of the RFCs too.", "type": "string", "enum": ["closer", "strict"] }, "maxWarnings": { "description": "More warnings than this fail the run.", "type": "integer", "minimum": 0 }, "timeoutMs": { "description": "For each whole request, in milliseconds; by default 10000.", "type": "integer", "minimum": 1 }, "concurrency": { "description": "Requests on their way at once; by default 4.", "type": "integer", "minimum": 1 }, "headers": { "description": "Sent with every request. A value may name an environment variable: ${NAME}.", "type": "object", "additionalProperties": { "type": "string" } }, "reporters": { "description": "How to report, each as NAME or NAME=FILE; by default pretty.", "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "waivers": { "description": "Findings that are accepted for a time.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["check", "reason", "until"], "properties": { "check": { "description": "Id of the check, as closer-conformance list has it.", "type": "string", "minLength": 1 }, "pointer": { "description": "JSON Pointer of the finding; without it every finding of the check is accepted.", "type": "string" }, "reason": { "description": "Why the finding is accepted.", "type": "string", "minLength": 1 }, "until": { "description": "The last day on which it is, YYYY-MM-DD.", "type": "string", "format": "date" } } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "openapi/settings.schema.json", "title": "closer-conformance.yaml", "description": "What closer-conformance checks when it is run without naming a subject, and how. Secrets are never written here: they come from environment variables.", "type": "object", "additionalProperties": false, "required": ["subjects"], "properties": { "subjects": { "description": "What is checked, in this order.", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "userinfo": { "description": "A /userinfo endpoint. Its access token is in CLOSER_USERINFO_TOKEN, a second person's, if there is one, in CLOSER_USERINFO_SECOND_TOKEN.", "type": "object", "additionalProperties": false, "required": ["url"], "properties": { "url": { "description": "URL of the endpoint, as the config's userInfoEndpoint has it.", "type": "string", "minLength": 1 } } }, "config": { "description": "The config API. The admin's key is in CLOSER_API_KEY. Nothing but GET is sent; to write, run check config --write.", "type": ["object", "null"], "additionalProperties": false, "properties": { "origin": { "description": "Origin that hosts the config API; by default https://spinner.closer.app.", "type": "string", "minLength": 1 } } }, "flow": { "description": "The way from a config to a signed-in person: token endpoint, then /userinfo. The client secret is in CLOSER_CLIENT_SECRET. What is not given of tokenEndpoint, userInfoEndpoint and clientId is read from the config API, with the admin's key in CLOSER_API_KEY.", "type": "object", "additionalProperties": false, "required": ["grant"], "properties": { "grant": { "description": "What is exchanged for an access token. authorization_code: CLOSER_AUTHORIZATION_CODE, and CLOSER_CODE_VERIFIER where there is a PKCE verifier; refresh_token: CLOSER_REFRESH_TOKEN; password: CLOSER_USERNAME and CLOSER_PASSWORD.", "type": "string", "enum": ["authorization_code", "refresh_token", "password", "client_credentials"] }, "tokenEndpoint": { "description": "URL, as the config has it.", "type": "string", "minLength": 1 }, "userInfoEndpoint": { "description": "URL, as the config has it.", "type": "string", "minLength": 1 }, "clientId": { "description": "As the config has it.", "type": "string", "minLength": 1 }, "clientAuthentication": { "description": "Where the client secret goes: client_secret_basic (default), the Authorization header; client_secret_post, the body.", "type": "string", "enum": ["client_secret_basic", "client_secret_post"] }, "redirectUri": { "description": "redirect_uri of the authorization request that gave the code.", "type": "string", "minLength": 1 }, "scope": { "description": "Scope to ask for.", "type": "string", "minLength": 1 }, "origin": { "description": "Origin that hosts the config API; by default https://spinner.closer.app.", "type": "string", "minLength": 1 } } } } }, "profile": { "description": "Which violated MUSTs fail the run: closer (default), those of Closer's guide and client and the decisions of this tool; strict, those of the RFCs too.", "type": "string", "enum": ["closer", "strict"] }, "maxWarnings": { "description": "More warnings than this fail the run.", "type": "integer", "minimum": 0 }, "timeoutMs": { "description": "For each whole request, in milliseconds; by default 10000.", "type": "integer", "minimum": 1 }, "concurrency": { "description": "Requests on their way at once; by default 4.", "type": "integer", "minimum": 1 }, "headers": { "description": "Sent with every request. A value may name an environment variable: ${NAME}.", "type": "object", "additionalProperties": { "type": "string" } }, "reporters": { "description": "How to report, each as NAME or NAME=FILE; by default pretty.", "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "waivers": { "description": "Findings that are accepted for a time.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["check", "reason", "until"], "properties": { "check": { "description": "Id of the check, as closer-conformance list has it.", "type": "string", "minLength": 1 }, "pointer": { "description": "JSON Pointer of the finding; without it every finding of the check is accepted.", "type": "string", "pattern": "^(/([^~/]|~[01])*)*$" }, "reason": { "description": "Why the finding is accepted.", "type": "string", "minLength": 1 }, "until": { "description": "The last day on which it is, YYYY-MM-DD.", "type": "string", "format": "date" } } } } } };
 var func1 = require_ucs2length().default;
+var pattern4 = new RegExp("^(/([^~/]|~[01])*)*$", "u");
 var formats0 = require_formats().fullFormats.date;
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
@@ -843,12 +844,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data23.pointer !== void 0) {
-              if (typeof data23.pointer !== "string") {
-                const err53 = { instancePath: instancePath + "/waivers/" + i1 + "/pointer", schemaPath: "#/properties/waivers/items/properties/pointer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              let data25 = data23.pointer;
+              if (typeof data25 === "string") {
+                if (!pattern4.test(data25)) {
+                  const err53 = { instancePath: instancePath + "/waivers/" + i1 + "/pointer", schemaPath: "#/properties/waivers/items/properties/pointer/pattern", keyword: "pattern", params: { pattern: "^(/([^~/]|~[01])*)*$" }, message: 'must match pattern "^(/([^~/]|~[01])*)*$"' };
+                  if (vErrors === null) {
+                    vErrors = [err53];
+                  } else {
+                    vErrors.push(err53);
+                  }
+                  errors++;
+                }
+              } else {
+                const err54 = { instancePath: instancePath + "/waivers/" + i1 + "/pointer", schemaPath: "#/properties/waivers/items/properties/pointer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err53];
+                  vErrors = [err54];
                 } else {
-                  vErrors.push(err53);
+                  vErrors.push(err54);
                 }
                 errors++;
               }
@@ -857,20 +869,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               let data26 = data23.reason;
               if (typeof data26 === "string") {
                 if (func1(data26) < 1) {
-                  const err54 = { instancePath: instancePath + "/waivers/" + i1 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const err55 = { instancePath: instancePath + "/waivers/" + i1 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
-                    vErrors = [err54];
+                    vErrors = [err55];
                   } else {
-                    vErrors.push(err54);
+                    vErrors.push(err55);
                   }
                   errors++;
                 }
               } else {
-                const err55 = { instancePath: instancePath + "/waivers/" + i1 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err56 = { instancePath: instancePath + "/waivers/" + i1 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err55];
+                  vErrors = [err56];
                 } else {
-                  vErrors.push(err55);
+                  vErrors.push(err56);
                 }
                 errors++;
               }
@@ -879,50 +891,50 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               let data27 = data23.until;
               if (typeof data27 === "string") {
                 if (!formats0.validate(data27)) {
-                  const err56 = { instancePath: instancePath + "/waivers/" + i1 + "/until", schemaPath: "#/properties/waivers/items/properties/until/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
+                  const err57 = { instancePath: instancePath + "/waivers/" + i1 + "/until", schemaPath: "#/properties/waivers/items/properties/until/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
                   if (vErrors === null) {
-                    vErrors = [err56];
+                    vErrors = [err57];
                   } else {
-                    vErrors.push(err56);
+                    vErrors.push(err57);
                   }
                   errors++;
                 }
               } else {
-                const err57 = { instancePath: instancePath + "/waivers/" + i1 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err58 = { instancePath: instancePath + "/waivers/" + i1 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err57];
+                  vErrors = [err58];
                 } else {
-                  vErrors.push(err57);
+                  vErrors.push(err58);
                 }
                 errors++;
               }
             }
           } else {
-            const err58 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err59 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err58];
+              vErrors = [err59];
             } else {
-              vErrors.push(err58);
+              vErrors.push(err59);
             }
             errors++;
           }
         }
       } else {
-        const err59 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err60 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err59];
+          vErrors = [err60];
         } else {
-          vErrors.push(err59);
+          vErrors.push(err60);
         }
         errors++;
       }
     }
   } else {
-    const err60 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err61 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err60];
+      vErrors = [err61];
     } else {
-      vErrors.push(err60);
+      vErrors.push(err61);
     }
     errors++;
   }

@@ -46,11 +46,15 @@ waivers:
     ['a: [', /settings\.yaml is not YAML, in line 1/],
     [
       'subjects: {config: }\nwaivers: [{check: userinfo/uses-https, reason: r, until: tomorrow}]',
-      /waivers\.0\.until must match format "date"/,
+      /waivers\.0\.until is no date, such as 2027-01-31/,
     ],
     [
       'subjects: {config: }\nwaivers:\n  - {check: userinfo/uses-http, reason: r, until: 2026-12-31}',
       /line 3: there is no check "userinfo\/uses-http"\. Did you mean "userinfo\/uses-https"\?/,
+    ],
+    [
+      'subjects: {config: }\nwaivers: [{check: userinfo/uses-https, pointer: userData.email, reason: r, until: 2999-12-31}]',
+      /waivers\.0\.pointer is no JSON Pointer, such as \/userData\/email/,
     ],
     [
       'subjects: {config: }\nwaivers:\n  - {check: zzz, reason: r, until: 2026-12-31}',

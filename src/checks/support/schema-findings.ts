@@ -123,6 +123,10 @@ function fixOfType(path: string, value: unknown, shape: Shape): string {
   if (shape.type === 'array' && typeof value === 'object' && value !== null) {
     return `Put the value of ${path} into an array: [ … ].`;
   }
+  if (shape.type === 'object' && shape.required !== undefined) {
+    const members = shape.required.map((name) => `"${name}": …`).join(', ');
+    return `Give ${path} an object: { ${members} }.`;
+  }
   return `Give ${path} the value of ${expected}.`;
 }
 
