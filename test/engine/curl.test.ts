@@ -93,6 +93,8 @@ it.each(['sh', 'bash'])('is taken by %s letter for letter', (shell) => {
     // In place of curl, what writes down its arguments.
     const script = `curl() { for argument; do printf '%s\\0' "$argument"; done; }\n${line}`;
     const words = execFileSync(shell, ['-c', script], {
+      // With a socket as its input bash takes itself for a remote shell and reads the user's own start file.
+      stdio: ['ignore', 'pipe', 'inherit'],
       encoding: 'utf8',
       env: { PATH: process.env.PATH, ...secrets },
     });
