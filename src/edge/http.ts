@@ -117,7 +117,7 @@ async function sleepMs(ms: number, signal: AbortSignal): Promise<void> {
 function busy({ response, ...facts }: Exchange, waitMs: number, timeoutMs: number): Exchange {
   const error: TransportError = {
     code: 'busy',
-    message: `The server answered with status ${response?.status} and asked to come back in ${count(Math.ceil(waitMs / 1000), 'second')}; the time-out of ${timeoutMs} ms leaves no time for that.`,
+    message: `The server answered with status ${response?.status} and asked to come back in ${count(Math.ceil(waitMs / 1000), 'second')}, for which the time-out of ${timeoutMs} ms leaves no time.`,
     hint: 'Run again later, or give a longer --timeout.',
   };
   return { ...facts, error };

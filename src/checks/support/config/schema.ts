@@ -27,5 +27,5 @@ function withoutSecrets(verdict: Verdict): Verdict {
 }
 
 function withoutSecret({ value, ...finding }: Finding): Finding {
-  return value === undefined ? finding : { ...finding, value };
+  return finding.pointer === '/clientSecret' || value === undefined ? finding : { ...finding, value };
 }
