@@ -207,6 +207,15 @@ describe('no output shows a secret or the key', () => {
     }
   });
 
+  it("where GET shows the ends of the customer's own secret and values are asked for", async () => {
+    await start(config, ['get-shows-secret-start']);
+    const report = join(root, 'report.json');
+    const args = ['--show-values', '--reporter', 'pretty', '--reporter', `json=${report}`];
+    const { stdout } = await check(args);
+    expect(stdout).toContain('$.clientSecret is not "**"');
+    for (const output of [stdout, await readFile(report, 'utf8')]) expect(output).not.toContain('k9Qv');
+  });
+
   it('where the server echoes the key, whole and in part, in headers, errors and bodies', async () => {
     await start(undefined);
     const gateway = await startGateway();
