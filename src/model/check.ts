@@ -11,10 +11,11 @@ export type Exchanges = (probe: Probe) => ProbeResult;
  */
 export type Gathered<T> = { readonly evidence: T; readonly lacking?: Lack } | Lack;
 
-/** Why there is no evidence. */
+/** Why there is no evidence; `blockedBy` is the check that finds wrong what it rests on. */
 export type Lack =
-  /** Another check finds wrong what this evidence rests on. */
-  { readonly blockedBy: string } | { readonly inconclusive: string } | { readonly notApplicable: string };
+  | { readonly blockedBy: string }
+  | { readonly inconclusive: string }
+  | { readonly notApplicable: string };
 
 /** What a check needs: the probes it rests on, and how the evidence is read from their exchanges. */
 export interface Need<T> {
