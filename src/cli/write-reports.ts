@@ -44,7 +44,8 @@ export async function writeReports(report: Report, { reporter, color, maxWarning
   else
     await writeStdout(
       await render(toStdout.name, report, {
-        color: color && process.stdout.isTTY && process.stdout.hasColors(),
+        // Where there is no terminal isTTY is undefined, which a library of colours takes for a question of its own.
+        color: color && process.stdout.isTTY === true && process.stdout.hasColors(),
         exitCode,
       }),
     );
