@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runBin } from '../support/run-bin.ts';
 
-const escape = '\u001b';
+const escapeCharacter = '\u001b';
 
 test.each([{}, { CI: 'true' }, { FORCE_COLOR: '1' }, { CI: 'true', TERM: 'xterm-256color' }])(
   'a report that goes to no terminal is plain text, under %j too',
@@ -9,6 +9,6 @@ test.each([{}, { CI: 'true' }, { FORCE_COLOR: '1' }, { CI: 'true', TERM: 'xterm-
     const { stdout, stderr, status } = await runBin(['validate', 'userinfo', '-'], { env, stdin: '{}' });
     expect(status).toBe(1);
     expect(stdout).toContain('DOES NOT CONFORM');
-    expect(stdout + stderr).not.toContain(escape);
+    expect(stdout + stderr).not.toContain(escapeCharacter);
   },
 );
