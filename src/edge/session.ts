@@ -9,6 +9,7 @@ import { type CheckOptions, defaults } from './check-options.ts';
 import type { Credentials } from './credentials.ts';
 import { extraHeaders } from './extra-headers.ts';
 import { createHttpSender } from './http.ts';
+import { querySecrets } from './query-secrets.ts';
 import { type PartRules, redactor } from './redact.ts';
 import { tool } from './tool.ts';
 
@@ -53,7 +54,8 @@ export async function openSession({
   const startedAt = new Date();
   const start = performance.now();
   const extra = extraHeaders(options.headers ?? []);
-  const all = new Map([...credentials, ...extra.credentials]);
+  const hidden = querySecrets([target, ...(values?.values() ?? [])]);
+  const all = new Map([...credentials, ...extra.credentials, ...hidden]);
   let redactKnown = redactor(all, redactInPart);
   const redact = (text: string): string => redactKnown(text);
   const onContent = (probe: Probe, content: Uint8Array): void => {
@@ -84,9 +86,21 @@ export async function openSession({
       return runProbes(plan, sender.send, { concurrency, ...(onProgress === undefined ? {} : { onProgress }) });
     },
     report(checks, results) {
-      const recorded = { subject, target, startedAt, durationMs: performance.now() - start, results };
+      const recorded = {
+        subject,
+        target: redact(target),
+        startedAt,
+        durationMs: performance.now() - start,
+        results: results.map((result) => withoutQuerySecrets(result, redact)),
+      };
       options.onRecorded?.(recorded);
       return reportRun(recorded, checks, { tool, profile, showValues, redact });
     },
   };
+}
+
+/** The address is filled in when a request is sent, so that its secrets are taken out of the record afterwards. */
+function withoutQuerySecrets<T extends ProbeResult>(result: T, redact: (text: string) => string): T {
+  if ('notSent' in result) return result;
+  return { ...result, request: { ...result.request, url: redact(result.request.url) } };
 }

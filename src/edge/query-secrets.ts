@@ -1,0 +1,18 @@
+/** Names of query parameters that hold a credential, as gateways have them. */
+const secretName = /key|token|secret|passw|signature|^sig$|^code$|auth/i;
+
+/**
+ * The values of a URL's query that are most likely credentials, as credentials of the run: a report names the address and must not
+ * name them.
+ */
+export function querySecrets(urls: readonly string[]): ReadonlyMap<string, string> {
+  const secrets = new Map<string, string>();
+  for (const url of urls) {
+    if (!URL.canParse(url)) continue;
+    for (const [name, value] of new URL(url).searchParams) {
+      if (value !== '' && secretName.test(name))
+        secrets.set(`QUERY_${name.toUpperCase().replaceAll(/\W/g, '_')}`, value);
+    }
+  }
+  return secrets;
+}
