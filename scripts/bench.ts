@@ -1,12 +1,12 @@
 /** Measures the two bars on speed and prints them as ratios; exits 1 where one is missed. */
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { benchStartUp } from './bench/start-up.ts';
+import { benchStartUps } from './bench/start-up.ts';
 import { format, holds } from './bench/statistics.ts';
 import { benchValidators } from './bench/validators.ts';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '60' } } });
-const results = [await benchStartUp(Number(values.runs)), ...benchValidators()];
+const results = [...(await benchStartUps(Number(values.runs))), ...benchValidators()];
 process.stdout.write(results.map(format).join('\n'));
 const [load = 0] = loadavg();
 if (load > availableParallelism()) {

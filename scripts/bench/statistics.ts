@@ -18,20 +18,28 @@ export interface Result {
   readonly details: readonly string[];
   /** Of the pairs of measurements, each taken side by side: what slows the machine slows both. */
   readonly ratio: Spread;
-  readonly bar: { readonly atMost: number } | { readonly atLeast: number };
+  /** Without one the ratio is there to be known. */
+  readonly bar?: { readonly atMost: number } | { readonly atLeast: number };
 }
 
 export function holds({ ratio, bar }: Result): boolean {
+  if (bar === undefined) return true;
   return 'atMost' in bar ? ratio.median <= bar.atMost : ratio.median >= bar.atLeast;
 }
 
 export function format(result: Result): string {
-  const { what, details, ratio, bar } = result;
-  const limit = 'atMost' in bar ? `at most ${bar.atMost}` : `at least ${bar.atLeast}`;
+  const { what, details, ratio } = result;
   return [
     what,
     ...details.map((detail) => `  ${detail}`),
-    `  ratio ${ratio.median.toFixed(2)} (quartiles ${ratio.lower.toFixed(2)} to ${ratio.upper.toFixed(2)}); the bar is ${limit}: ${holds(result) ? 'kept' : 'MISSED'}`,
+    `  ratio ${ratio.median.toFixed(2)} (quartiles ${ratio.lower.toFixed(2)} to ${ratio.upper.toFixed(2)}); ${judged(result)}`,
     '',
   ].join('\n');
+}
+
+function judged(result: Result): string {
+  const { bar } = result;
+  if (bar === undefined) return 'no bar';
+  const limit = 'atMost' in bar ? `at most ${bar.atMost}` : `at least ${bar.atLeast}`;
+  return `the bar is ${limit}: ${holds(result) ? 'kept' : 'MISSED'}`;
 }
