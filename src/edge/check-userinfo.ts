@@ -4,6 +4,7 @@ import type { CheckOptions } from './check-options.ts';
 import { userinfoCredentials } from './credentials.ts';
 import { openSession } from './session.ts';
 import { targetUrl } from './target.ts';
+import type { Host } from './targets/hosts.ts';
 
 export interface CheckUserinfoOptions extends CheckOptions {
   /** URL of the endpoint, as the config's userInfoEndpoint has it. */
@@ -21,12 +22,18 @@ export interface CheckUserinfoOptions extends CheckOptions {
  * @throws {UsageError} for a URL, token or header that cannot be used
  * @see contracts/requirements.yaml for what is judged
  */
-export async function checkUserinfo(options: CheckUserinfoOptions): Promise<Report> {
+export function checkUserinfo(options: CheckUserinfoOptions): Promise<Report> {
+  return checkUserinfoOf(undefined, options);
+}
+
+/** The same, over the connections of a host that runs share. */
+export async function checkUserinfoOf(host: Host | undefined, options: CheckUserinfoOptions): Promise<Report> {
   const session = await openSession({
     subject: 'userinfo',
     target: targetUrl(options.url).href,
     credentials: userinfoCredentials(options.token, options.secondToken),
     options,
+    ...(host === undefined ? {} : { host }),
   });
   try {
     const results = await session.run(userinfoChecks.flatMap(({ probes }) => probes));

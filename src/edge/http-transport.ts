@@ -27,7 +27,11 @@ export interface TlsRequestOptions {
  *
  * @throws {UsageError} for a certificate, a key or a proxy that cannot be used
  */
-export async function loadTransport({ target, concurrency, tls }: HttpOptions): Promise<Transport> {
+export async function loadTransport({
+  target,
+  concurrency,
+  tls,
+}: Pick<HttpOptions, 'target' | 'concurrency' | 'tls'>): Promise<Transport> {
   const url = new URL(target);
   const agentOptions = { keepAlive: true, maxSockets: concurrency, maxFreeSockets: concurrency };
   const requestOptions = url.protocol === 'https:' ? tlsRequestOptions(tls) : {};

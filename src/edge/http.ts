@@ -4,7 +4,7 @@ import { count } from '../wire/describe.ts';
 import { type Credentials, fillIn } from './credentials.ts';
 import { type Attempt, attemptOnce, type Sending } from './http-attempt.ts';
 import { retryDelayMs } from './http-retry.ts';
-import { loadTransport } from './http-transport.ts';
+import { loadTransport, type Transport } from './http-transport.ts';
 import type { Http2Client } from './http2-attempt.ts';
 import type { Redact } from './redact.ts';
 
@@ -27,6 +27,8 @@ export interface HttpOptions {
   readonly concurrency: number;
   readonly userAgent: string;
   readonly tls?: TlsOptions;
+  /** A way to the target that others use too, and that is not this sender's to close. */
+  readonly transport?: Transport;
   /** Injected in tests. */
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -52,7 +54,7 @@ export interface HttpSender {
  * @throws {UsageError} for a certificate, a key or a proxy that cannot be used
  */
 export async function createHttpSender(options: HttpOptions): Promise<HttpSender> {
-  const transport = await loadTransport(options);
+  const transport = options.transport ?? (await loadTransport(options));
   let http2: Promise<Http2Client> | undefined;
   const attempt = async (sending: Sending): Promise<Attempt> => {
     if (http2 !== undefined) return (await http2).attempt(sending);
@@ -71,7 +73,7 @@ export async function createHttpSender(options: HttpOptions): Promise<HttpSender
       return sendProbe(probe, values, attempt, options);
     },
     close() {
-      transport.close();
+      if (options.transport === undefined) transport.close();
       void http2?.then((client) => client.close());
     },
   };

@@ -10,9 +10,18 @@ export function querySecrets(urls: readonly string[]): ReadonlyMap<string, strin
   for (const url of urls) {
     if (!URL.canParse(url)) continue;
     for (const [name, value] of new URL(url).searchParams) {
-      if (value !== '' && secretName.test(name))
-        secrets.set(`QUERY_${name.toUpperCase().replaceAll(/\W/g, '_')}`, value);
+      if (value !== '' && isSecretName(name)) secrets.set(queryPlaceholder(name), value);
     }
   }
   return secrets;
+}
+
+/** Whether a query parameter of this name most likely holds a credential. */
+export function isSecretName(name: string): boolean {
+  return secretName.test(name);
+}
+
+/** Name of the placeholder for the value of a query parameter. */
+export function queryPlaceholder(name: string): string {
+  return `QUERY_${name.toUpperCase().replaceAll(/\W/g, '_')}`;
 }

@@ -11,6 +11,7 @@ import { extraHeaders } from './extra-headers.ts';
 import { createHttpSender } from './http.ts';
 import { querySecrets } from './query-secrets.ts';
 import { type PartRules, redactor } from './redact.ts';
+import type { Host } from './targets/hosts.ts';
 import { tool } from './tool.ts';
 
 export interface SessionOptions {
@@ -25,6 +26,8 @@ export interface SessionOptions {
   /** The credentials of which parts are redacted as well. */
   readonly redactInPart?: PartRules;
   readonly options: CheckOptions;
+  /** The host of the target, where runs against it share its connections. */
+  readonly host?: Host;
 }
 
 /** One run against one target: its connection, its clock and its secrets. */
@@ -50,6 +53,7 @@ export async function openSession({
   learn,
   redactInPart,
   options,
+  host,
 }: SessionOptions): Promise<Session> {
   const startedAt = new Date();
   const start = performance.now();
@@ -77,13 +81,15 @@ export async function openSession({
     concurrency,
     userAgent: `${tool.name}/${tool.version}`,
     ...(options.tls === undefined ? {} : { tls: options.tls }),
+    ...(host === undefined ? {} : { transport: host.transport }),
   });
+  const send: Send = host === undefined ? sender.send : (probe) => host.limit(() => sender.send(probe));
   return {
-    send: sender.send,
+    send,
     close: sender.close,
     run(probes) {
       const plan: Plan = planProbes(probes, new Set(all.keys()));
-      return runProbes(plan, sender.send, { concurrency, ...(onProgress === undefined ? {} : { onProgress }) });
+      return runProbes(plan, send, { concurrency, ...(onProgress === undefined ? {} : { onProgress }) });
     },
     report(checks, results) {
       const recorded = {

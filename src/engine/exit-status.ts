@@ -1,0 +1,23 @@
+import type { Report } from '../model/report.ts';
+
+/** Exit statuses of the command. */
+export const exitStatus = {
+  conforms: 0,
+  violates: 1,
+  usage: 2,
+  inconclusive: 3,
+  internal: 70,
+  interrupted: 130,
+} as const;
+
+/** The exit status of a run: violations come first, then a crash of ours, then what could not be judged. */
+export function exitStatusOf(report: Report, maxWarnings = Number.POSITIVE_INFINITY): 0 | 1 | 3 | 70 {
+  if (report.verdict === 'violates' || warningsOf(report) > maxWarnings) return exitStatus.violates;
+  if (report.summary.crashed > 0) return exitStatus.internal;
+  return report.verdict === 'inconclusive' ? exitStatus.inconclusive : exitStatus.conforms;
+}
+
+/** How many warnings count against --max-warnings. A note, a MAY that is not taken up, does not: it is allowed. */
+export function warningsOf({ checks }: Report): number {
+  return checks.filter(({ outcome, gates, level }) => outcome === 'violates' && !gates && level !== 'MAY').length;
+}
