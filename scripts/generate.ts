@@ -7,6 +7,7 @@ import { ledgerModule } from './generate/ledger.ts';
 import { placesModule } from './generate/places.ts';
 import { schemasModule } from './generate/schemas.ts';
 import { settingsDeclaration, settingsModule } from './generate/settings.ts';
+import { targetsDeclaration, targetsModule } from './generate/targets.ts';
 import { typesModule } from './generate/types.ts';
 import { validatorsDeclaration, validatorsModule } from './generate/validators.ts';
 
@@ -21,6 +22,8 @@ const fromDocuments: Outputs = {
   'src/generated/schemas.ts': schemasModule,
   'src/generated/settings.js': settingsModule,
   'src/generated/settings.d.ts': settingsDeclaration,
+  'src/generated/targets.js': targetsModule,
+  'src/generated/targets.d.ts': targetsDeclaration,
   'src/generated/requirements.ts': () => ledgerModule(),
   'src/generated/places.ts': () => placesModule(),
 };

@@ -12,6 +12,11 @@ export interface Target {
   readonly secondTokenVariable?: string;
 }
 
+/** A line of targets.ndjson. @see openapi/targets.schema.json */
+export interface TargetLine extends Omit<Target, 'id'> {
+  readonly id?: string;
+}
+
 /** What came of one target; openapi/target-result.schema.json describes it. It holds no credential. */
 export interface TargetResult {
   readonly schemaVersion: 1;
