@@ -29,6 +29,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'judge recorded exchanges again, without a network',
     load: async () => (await import('./commands/replay.ts')).addReplayCommand,
   },
+  merge: {
+    summary: 'join the results of many targets, such as those of shards',
+    load: async () => (await import('./commands/merge.ts')).addMergeCommand,
+  },
   init: {
     summary: 'write a settings file for check',
     load: async () => (await import('./commands/init.ts')).addInitCommand,

@@ -3,9 +3,12 @@ import { UsageError } from '../model/errors.ts';
 export const reporterNames = ['pretty', 'json', 'junit', 'sarif', 'github', 'markdown', 'html'] as const;
 export type ReporterName = (typeof reporterNames)[number];
 
+/** Of many targets a line each; no report of one target can be written by it. */
+export const linesReporter = 'ndjson';
+
 /** A reporter, and the file it writes to; without one it writes to stdout. */
 export interface ReporterChoice {
-  readonly name: ReporterName;
+  readonly name: ReporterName | typeof linesReporter;
   readonly file?: string;
 }
 
@@ -16,7 +19,7 @@ export interface ReporterChoice {
  */
 export function parseReporter(text: string): ReporterChoice {
   const [wanted = '', ...rest] = text.split('=');
-  const name = reporterNames.find((known) => known === wanted);
+  const name = ([...reporterNames, linesReporter] as const).find((known) => known === wanted);
   if (name === undefined) {
     throw new UsageError(
       'unknown-reporter',

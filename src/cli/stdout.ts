@@ -17,16 +17,19 @@ const gone: ReadonlySet<string | undefined> = new Set(['EPIPE', 'EIO']);
 /**
  * Writes to stdout and waits until it is written.
  *
+ * @returns whether anybody still reads it
  * @throws {UsageError} where it cannot be, such as to a disk that is full
  */
-export async function writeStdout(text: string): Promise<void> {
+export async function writeStdout(text: string): Promise<boolean> {
   const error = await new Promise<NodeJS.ErrnoException | null | undefined>((resolve) => {
     process.stdout.write(text, resolve);
   });
-  if (error && error.code !== 'EPIPE') {
+  if (!error) return true;
+  if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') {
     throw new UsageError(
       'unwritable-stdout',
       `The report cannot be written to stdout (${error.code ?? error.message}).`,
     );
   }
+  return false;
 }

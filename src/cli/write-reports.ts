@@ -1,9 +1,10 @@
+import { InternalError, UsageError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { pretty } from '../reporters/pretty.ts';
 import { count } from '../wire/describe.ts';
 import { exitStatusOf, warningsOf } from './exit.ts';
 import type { ReportFlags } from './options.ts';
-import type { ReporterChoice, ReporterName } from './reporter-choice.ts';
+import { linesReporter, type ReporterChoice } from './reporter-choice.ts';
 import { writeStdout } from './stdout.ts';
 
 /** What of the flags says how to report. */
@@ -25,6 +26,12 @@ export async function judgeAndReport(flags: WriteFlags, judge: () => Promise<Rep
 /** To be called before a run: what would keep the reports from being written is said before anything is sent. */
 export async function prepareReports({ reporter }: WriteFlags): Promise<void> {
   if (reporter === undefined) return;
+  if (reporter.some(({ name }) => name === linesReporter)) {
+    throw new UsageError(
+      'lines-of-one',
+      'The reporter ndjson writes a line for each of many targets: give it to check userinfo --targets, or to merge; json reports on one.',
+    );
+  }
   await (await import('./report-files.ts')).prepareReportFiles(reporter);
   if (choosesGithub(reporter)) await (await import('./step-summary.ts')).prepareStepSummary();
 }
@@ -66,7 +73,11 @@ interface RenderOptions {
 }
 
 /** Each reporter but the default one is loaded when it is chosen. */
-async function render(name: ReporterName, report: Report, { color, exitCode }: RenderOptions): Promise<string> {
+async function render(
+  name: ReporterChoice['name'],
+  report: Report,
+  { color, exitCode }: RenderOptions,
+): Promise<string> {
   switch (name) {
     case 'pretty':
       return pretty(report, { color });
@@ -82,6 +93,8 @@ async function render(name: ReporterName, report: Report, { color, exitCode }: R
       return (await import('../reporters/markdown.ts')).markdown(report);
     case 'html':
       return (await import('../reporters/html.ts')).html(report);
+    case 'ndjson':
+      throw new InternalError('lines-of-one', 'a report of one target was to be written by ndjson');
   }
 }
 

@@ -53,7 +53,7 @@ describe.each<readonly [string, readonly Case[]]>([
       [
         'a missing URL',
         'check userinfo',
-        "check userinfo needs <url>, the endpoint's URL, as the config's userInfoEndpoint has it.",
+        "check userinfo needs <url>, the endpoint's URL, as the config's userInfoEndpoint has it, or --targets, a file of many.",
       ],
       [
         'an argument too many',

@@ -22,11 +22,14 @@ const levels: readonly (readonly [argv: string, words: readonly string[]])[] = [
       ...exitStatuses,
     ],
   ],
-  ['check --help', ['userinfo [options] <url>', 'config [options] [origin]', ...exitStatuses]],
+  ['check --help', ['userinfo [options] [url]', 'config [options] [origin]', ...exitStatuses]],
   [
     'check userinfo --help',
     [
-      '<url>',
+      '(<url> | --targets <file>)',
+      '--targets <file.ndjson>',
+      '--resume',
+      '--shard <i/n>',
       '--token-file <file>',
       '--token <token>',
       '--reporter <name[=file]>',
@@ -55,6 +58,10 @@ const levels: readonly (readonly [argv: string, words: readonly string[]])[] = [
   [
     'validate --help',
     ['userinfo ', 'config ', 'config-create ', 'config-patch ', 'token ', 'stdin', 'Examples:', ...exitStatuses],
+  ],
+  [
+    'merge --help',
+    ['<results.ndjson...>', '--targets <file.ndjson>', '--reporter <ndjson[=file]>', 'Examples:', ...exitStatuses],
   ],
   ['list --help', ['--json']],
   ['explain --help', ['<check-id>', 'Example:']],

@@ -1,0 +1,84 @@
+import { type MergedResults, mergeResults } from '../edge/targets/merge-results.ts';
+import { isEmptyOrMissing } from '../edge/targets/results-file.ts';
+import { idKey } from '../edge/targets/target-id.ts';
+import { surveyTargets, targetsIn } from '../edge/targets/targets-file.ts';
+import { Tally } from '../engine/tally.ts';
+import { UsageError } from '../model/errors.ts';
+import { escapeLine } from '../reporters/escape.ts';
+import { ndjson } from '../reporters/ndjson.ts';
+import { targetsSummary } from '../reporters/targets-summary.ts';
+import { count } from '../wire/describe.ts';
+import type { MergeFlags } from './commands/merge.ts';
+import { exitStatus } from './exit.ts';
+import { parseReporter } from './reporter-choice.ts';
+import { writeStdout } from './stdout.ts';
+import { linesFile } from './targets-options.ts';
+import { openTargetsOutput } from './targets-output.ts';
+
+/** Runs `merge`; resolves to the exit status. */
+export async function runMerge(files: readonly string[], { targets, reporter }: MergeFlags): Promise<number> {
+  const output = reporter === undefined ? undefined : { file: linesFile([parseReporter(reporter)]) };
+  if (output?.file !== undefined && !(await isEmptyOrMissing(output.file))) {
+    throw new UsageError('results-exist', `${output.file} holds something already; name another file, or remove it.`);
+  }
+  const wanted = targets === undefined ? undefined : await keysOf(targets);
+  const tally = new Tally();
+  const foreign = new SomeIds();
+  const results = await mergeResults(files, (result, key) => {
+    tally.add(result);
+    if (wanted?.has(key) === false) foreign.add(result.id);
+  });
+  const missing = targets === undefined ? new SomeIds() : await withoutResult(targets, results);
+  if (output !== undefined) await write(results, output.file);
+  const summary = [
+    targetsSummary(tally),
+    missing.lines('has no result', 'have no result'),
+    foreign.lines('has a result and is no target', 'have a result and are no targets'),
+  ].join('');
+  if (output !== undefined && output.file === undefined) process.stderr.write(summary);
+  else await writeStdout(summary);
+  const status = tally.exitStatus();
+  const isIncomplete = missing.total > 0 || tally.total === 0;
+  return isIncomplete && status === exitStatus.conforms ? exitStatus.inconclusive : status;
+}
+
+async function keysOf(targets: string): Promise<ReadonlySet<string>> {
+  const keys = new Set<string>();
+  await surveyTargets(targets, {}, (_, key) => keys.add(key));
+  return keys;
+}
+
+async function withoutResult(targets: string, { has }: MergedResults): Promise<SomeIds> {
+  const missing = new SomeIds();
+  for await (const { id } of targetsIn(targets, {})) if (!has(idKey(id))) missing.add(id);
+  return missing;
+}
+
+async function write(results: MergedResults, file: string | undefined): Promise<void> {
+  const output = await openTargetsOutput(file);
+  try {
+    for await (const result of results.all()) if (!(await output.append(ndjson(result)))) return;
+  } finally {
+    await output.close();
+  }
+}
+
+/** A list of ids for people, which ends somewhere. */
+class SomeIds {
+  total = 0;
+  readonly #first: string[] = [];
+
+  add(id: string): void {
+    this.total += 1;
+    if (this.#first.length < 20) this.#first.push(id);
+  }
+
+  lines(ofOne: string, ofMany: string): string {
+    if (this.total === 0) return '';
+    const more = this.total - this.#first.length;
+    const lines = [...this.#first, ...(more > 0 ? [`and ${more} more`] : [])].map((id) => `  ${id}`);
+    return [`${count(this.total, 'target')} ${this.total === 1 ? ofOne : ofMany}:`, ...lines, '']
+      .map(escapeLine)
+      .join('\n');
+  }
+}
