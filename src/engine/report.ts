@@ -112,6 +112,7 @@ export function findingReports(
     ...reports,
     {
       pointer: '',
+      where: 'the other places',
       path: '$',
       message: `${more} more places are wrong in the same way; the first ${maxFindings} are listed.`,
       expected: 'none',
@@ -129,6 +130,7 @@ function findingReport(
   return {
     pointer: redact(finding.pointer),
     path: redact(pointerToPath(finding.pointer)),
+    ...(finding.where === undefined ? {} : { where: redact(finding.where) }),
     message: redact(finding.message),
     expected: redact(finding.expected),
     actual: redact(`${finding.actual}${shown}`),

@@ -59,7 +59,7 @@ interface Circumstances {
 
 function problemOf(waiver: Waiver, { today, used, report }: Circumstances): FindingReport | undefined {
   const where = `${waiver.check}${waiver.pointer === undefined ? '' : ` at ${waiver.pointer || 'the root'}`}`;
-  const found = { pointer: '', path: '$' };
+  const found = { pointer: '', path: '$', where: `the waiver of ${where}` };
   if (waiver.until < today) {
     return {
       ...found,

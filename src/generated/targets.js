@@ -1270,7 +1270,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             for (const key2 in data17) {
-              if (!(key2 === "pointer" || key2 === "path" || key2 === "message" || key2 === "expected" || key2 === "actual" || key2 === "fix" || key2 === "exchange")) {
+              if (!(key2 === "pointer" || key2 === "path" || key2 === "where" || key2 === "message" || key2 === "expected" || key2 === "actual" || key2 === "fix" || key2 === "exchange")) {
                 const err48 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
                   vErrors = [err48];
@@ -1324,11 +1324,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data17.message !== void 0) {
-              let data20 = data17.message;
+            if (data17.where !== void 0) {
+              let data20 = data17.where;
               if (typeof data20 === "string") {
                 if (func1(data20) < 1) {
-                  const err53 = { instancePath: instancePath + "/findings/" + i1 + "/message", schemaPath: "#/$defs/finding/properties/message/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const err53 = { instancePath: instancePath + "/findings/" + i1 + "/where", schemaPath: "#/$defs/finding/properties/where/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
                     vErrors = [err53];
                   } else {
@@ -1337,7 +1337,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err54 = { instancePath: instancePath + "/findings/" + i1 + "/message", schemaPath: "#/$defs/finding/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err54 = { instancePath: instancePath + "/findings/" + i1 + "/where", schemaPath: "#/$defs/finding/properties/where/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err54];
                 } else {
@@ -1346,11 +1346,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data17.expected !== void 0) {
-              let data21 = data17.expected;
+            if (data17.message !== void 0) {
+              let data21 = data17.message;
               if (typeof data21 === "string") {
                 if (func1(data21) < 1) {
-                  const err55 = { instancePath: instancePath + "/findings/" + i1 + "/expected", schemaPath: "#/$defs/finding/properties/expected/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const err55 = { instancePath: instancePath + "/findings/" + i1 + "/message", schemaPath: "#/$defs/finding/properties/message/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
                     vErrors = [err55];
                   } else {
@@ -1359,7 +1359,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err56 = { instancePath: instancePath + "/findings/" + i1 + "/expected", schemaPath: "#/$defs/finding/properties/expected/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err56 = { instancePath: instancePath + "/findings/" + i1 + "/message", schemaPath: "#/$defs/finding/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err56];
                 } else {
@@ -1368,11 +1368,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data17.actual !== void 0) {
-              let data22 = data17.actual;
+            if (data17.expected !== void 0) {
+              let data22 = data17.expected;
               if (typeof data22 === "string") {
                 if (func1(data22) < 1) {
-                  const err57 = { instancePath: instancePath + "/findings/" + i1 + "/actual", schemaPath: "#/$defs/finding/properties/actual/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const err57 = { instancePath: instancePath + "/findings/" + i1 + "/expected", schemaPath: "#/$defs/finding/properties/expected/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
                     vErrors = [err57];
                   } else {
@@ -1381,7 +1381,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err58 = { instancePath: instancePath + "/findings/" + i1 + "/actual", schemaPath: "#/$defs/finding/properties/actual/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err58 = { instancePath: instancePath + "/findings/" + i1 + "/expected", schemaPath: "#/$defs/finding/properties/expected/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err58];
                 } else {
@@ -1390,11 +1390,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data17.fix !== void 0) {
-              let data23 = data17.fix;
+            if (data17.actual !== void 0) {
+              let data23 = data17.actual;
               if (typeof data23 === "string") {
                 if (func1(data23) < 1) {
-                  const err59 = { instancePath: instancePath + "/findings/" + i1 + "/fix", schemaPath: "#/$defs/finding/properties/fix/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const err59 = { instancePath: instancePath + "/findings/" + i1 + "/actual", schemaPath: "#/$defs/finding/properties/actual/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
                     vErrors = [err59];
                   } else {
@@ -1403,7 +1403,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err60 = { instancePath: instancePath + "/findings/" + i1 + "/fix", schemaPath: "#/$defs/finding/properties/fix/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err60 = { instancePath: instancePath + "/findings/" + i1 + "/actual", schemaPath: "#/$defs/finding/properties/actual/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err60];
                 } else {
@@ -1412,11 +1412,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data17.exchange !== void 0) {
-              let data24 = data17.exchange;
+            if (data17.fix !== void 0) {
+              let data24 = data17.fix;
               if (typeof data24 === "string") {
                 if (func1(data24) < 1) {
-                  const err61 = { instancePath: instancePath + "/findings/" + i1 + "/exchange", schemaPath: "#/$defs/finding/properties/exchange/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const err61 = { instancePath: instancePath + "/findings/" + i1 + "/fix", schemaPath: "#/$defs/finding/properties/fix/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
                     vErrors = [err61];
                   } else {
@@ -1425,7 +1425,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err62 = { instancePath: instancePath + "/findings/" + i1 + "/exchange", schemaPath: "#/$defs/finding/properties/exchange/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err62 = { instancePath: instancePath + "/findings/" + i1 + "/fix", schemaPath: "#/$defs/finding/properties/fix/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err62];
                 } else {
@@ -1434,32 +1434,54 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data17.exchange !== void 0) {
+              let data25 = data17.exchange;
+              if (typeof data25 === "string") {
+                if (func1(data25) < 1) {
+                  const err63 = { instancePath: instancePath + "/findings/" + i1 + "/exchange", schemaPath: "#/$defs/finding/properties/exchange/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err63];
+                  } else {
+                    vErrors.push(err63);
+                  }
+                  errors++;
+                }
+              } else {
+                const err64 = { instancePath: instancePath + "/findings/" + i1 + "/exchange", schemaPath: "#/$defs/finding/properties/exchange/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err64];
+                } else {
+                  vErrors.push(err64);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err63 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err65 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err63];
+              vErrors = [err65];
             } else {
-              vErrors.push(err63);
+              vErrors.push(err65);
             }
             errors++;
           }
         }
       } else {
-        const err64 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err66 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err64];
+          vErrors = [err66];
         } else {
-          vErrors.push(err64);
+          vErrors.push(err66);
         }
         errors++;
       }
     }
   } else {
-    const err65 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err67 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err65];
+      vErrors = [err67];
     } else {
-      vErrors.push(err65);
+      vErrors.push(err67);
     }
     errors++;
   }

@@ -57,6 +57,8 @@ export interface FindingReport {
   readonly pointer: string;
   /** The same place as a JSONPath, `$.userData.id`. */
   readonly path: string;
+  /** What it is about where that is not a place in the body: "the status", "the header Content-Type". */
+  readonly where?: string;
   readonly message: string;
   readonly expected: string;
   readonly actual: string;

@@ -2,6 +2,8 @@
 export interface Finding {
   /** JSON Pointer (RFC 6901) of the place; of an absent member the pointer of its parent; `""` where no body is meant. */
   readonly pointer: string;
+  /** What it is about, as a noun phrase such as "the header Content-Type"; only where that is not a place in the body. */
+  readonly where?: string;
   /** What is wrong, in one sentence. */
   readonly message: string;
   readonly expected: string;

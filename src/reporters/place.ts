@@ -11,10 +11,16 @@ export function wholeOf({ exchanges }: Report): string {
 }
 
 /** Where a finding is: its JSONPath, and what a program takes. */
-export function placePhrase({ pointer, path, exchange }: FindingReport, whole: string): string {
+export function placePhrase({ pointer, path, where, exchange }: FindingReport, whole: string): string {
+  if (where !== undefined) return wherePhrase(where, exchange);
   if (pointer === '') return `$, ${wholeIn(exchange, whole)} as a whole (JSON Pointer "")`;
   const answer = exchange === undefined ? '' : `, in ${wholeIn(exchange, whole)}`;
   return `${clip(path, longestPath)} (JSON Pointer ${clip(pointer, longestPath)})${answer}`;
+}
+
+/** What a finding is about that is not in a body, and the request that showed it where there are several. */
+export function wherePhrase(where: string, exchange: string | undefined): string {
+  return exchange === undefined ? clip(where, longestPath) : `${clip(where, longestPath)} (request ${exchange})`;
 }
 
 /** The answer that a finding is in, by its name where there are several. */

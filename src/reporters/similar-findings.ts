@@ -1,11 +1,12 @@
 import type { FindingReport } from '../model/report.ts';
+import { wherePhrase } from './place.ts';
 
 /** Findings that differ in no more than their places and, of those outside arrays, in what their messages name. */
 export interface SimilarFindings {
   readonly first: FindingReport;
   /** The messages that differ in more than numbers; the first one is `first`'s. */
   readonly messages: readonly string[];
-  /** JSONPaths of the other places; of the same place in the answer to another request, that answer. */
+  /** JSONPaths of the other places, or what else they are about; of the same place in the answer to another request, that answer. */
   readonly otherPaths: readonly string[];
 }
 
@@ -37,7 +38,10 @@ function similar(group: readonly FindingReport[]): readonly SimilarFindings[] {
   return [{ first, messages: [...messages.values()], otherPaths: [...others] }];
 }
 
-function otherPlace({ path, exchange }: FindingReport, first: FindingReport): string | undefined {
+function otherPlace({ path, where, exchange }: FindingReport, first: FindingReport): string | undefined {
+  if (where !== undefined) {
+    return where === first.where && exchange === first.exchange ? undefined : wherePhrase(where, exchange);
+  }
   if (path !== first.path) return path;
   return exchange === first.exchange || exchange === undefined ? undefined : `the answer to ${exchange}`;
 }

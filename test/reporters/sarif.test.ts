@@ -185,7 +185,8 @@ describe('a result points at the line of the OpenAPI document that was violated'
       sampleReport({ answers: { 'with-token': { status: 500, body: 'x' } } }),
       'userinfo/answers-200',
     );
-    expect(placeOf(result)).toEqual({ pointer: '', line: lineOf('/paths/~1userinfo/get/responses/200') });
+    expect(placeOf(result)).toEqual({ pointer: 'the status', line: lineOf('/paths/~1userinfo/get/responses/200') });
+    expect(result?.message.text).toContain('At: the status');
     expect(result?.locations[0]?.physicalLocation.region.snippet.text).toBe('        "200":');
   });
 

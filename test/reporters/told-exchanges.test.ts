@@ -56,7 +56,7 @@ describe('of the many requests of a run with --write a report tells', () => {
     expect(namesIn(report)).toEqual(['patch-nothing', 'create-other', 'create-other/read-back']);
     expect(toldExchanges(report).untold).toBe(report.exchanges.length - 3);
     const text = pretty(report, { color: false });
-    expect(text).toContain('$, the answer to patch-nothing as a whole (JSON Pointer "")');
+    expect(text).toContain('at          the status (request patch-nothing)');
     expect(text).toContain('\n  patch-nothing: status 400, 0 bytes, 4 ms\n  curl -i -X PATCH');
     expect(text).toContain(`\n  And ${report.exchanges.length - 3} more requests; the report of --reporter json has`);
   });
@@ -94,9 +94,9 @@ describe('a finding of a check that judges several exchanges', () => {
     const check = report.checks.find(({ id }) => id === 'config/get-requires-the-key');
     expect(check?.findings.map(({ exchange }) => exchange)).toEqual(['read-without-key', 'read-with-wrong-key']);
     const text = pretty(report, { color: false });
-    expect(text).toContain('at          $, the answer to read-without-key as a whole');
-    expect(text).toContain('and at      the answer to read-with-wrong-key');
-    expect(markdown(report)).toContain('Place: `$`, the answer to `read-without-key` as a whole');
+    expect(text).toContain('at          the status (request read-without-key)');
+    expect(text).toContain('and at      the status (request read-with-wrong-key)');
+    expect(markdown(report)).toContain('Place: the status (request read-without-key)');
   });
 
   test('names it behind the member', () => {

@@ -52,9 +52,8 @@ export function reportOf(text: string): Report {
       ...(check.because === undefined ? {} : { because: text }),
       source: { name: text, section: text, url: index === 0 ? `https://evil.example/${text}` : text },
       exchanges: check.exchanges.slice(0, 2).map(() => text),
-      findings: check.findings.map(() => ({
-        pointer: `/${text}`,
-        path: `$.${text}`,
+      findings: check.findings.map((_finding, place) => ({
+        ...(place % 2 === 0 ? { pointer: `/${text}`, path: `$.${text}` } : { pointer: '', path: '$', where: text }),
         message: text,
         expected: text,
         actual: text,

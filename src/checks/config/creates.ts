@@ -19,6 +19,7 @@ function judgeCreation({ response: { status } }: AnsweredExchange, after: Config
   const accepted = isSuccessStatus(status);
   return violates({
     pointer: '',
+    where: accepted ? 'the config afterwards' : 'the status',
     message: accepted
       ? `POST was answered with status ${status}, and GET then showed ${describeState(after)}.`
       : `POST with all six members was answered with status ${status}.`,

@@ -19,6 +19,7 @@ function judgeDeletion({ response: { status } }: AnsweredExchange, after: Config
   if (accepted && after.kind === 'absent') return conforms;
   return violates({
     pointer: '',
+    where: accepted ? 'the config afterwards' : 'the status',
     message: accepted
       ? `DELETE was answered with status ${status}, and GET then showed ${describeState(after)}.`
       : `DELETE without a body was answered with status ${status}.`,

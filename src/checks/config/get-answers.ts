@@ -17,6 +17,7 @@ function judgeStatus(status: number): Verdict {
   if (isSuccessStatus(status) || saysAbsent(status)) return conforms;
   return violates({
     pointer: '',
+    where: 'the status',
     message: isRefusal(status)
       ? `GET with the key was refused (status ${status}).`
       : `GET with the key was answered with status ${status}.`,

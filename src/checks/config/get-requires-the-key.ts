@@ -14,6 +14,7 @@ export default defineCheck({
       keyless.filter(({ answer }) => !isRefusal(answer.response.status)),
       ({ answer, request }) => ({
         pointer: '',
+        where: 'the status',
         message: `${request} was ${isSuccessStatus(answer.response.status) ? 'answered' : 'not refused'} (status ${answer.response.status}).`,
         expected: 'status 401 or 403',
         actual: `status ${answer.response.status}`,

@@ -11,8 +11,9 @@ export default defineCheck({
   judge({ answers: all }) {
     const leaks = all.flatMap(leaksIn);
     if (leaks.length === 0 && !all.some(sentSecret)) return notApplicable('no request sent a secret');
-    return violatesForEach(leaks, ({ answer, place, whole, pointer }) => ({
+    return violatesForEach(leaks, ({ answer, place, outside, whole, pointer }) => ({
       pointer,
+      ...(outside ? { where: place } : {}),
       message: `The answer to ${answer.request.method} shows ${whole ? 'the clientSecret that was sent' : 'a part of the clientSecret that was sent'} in ${place}.`,
       expected: 'no trace of the secret',
       actual: whole ? 'the whole secret' : 'a part of the secret',

@@ -18,6 +18,7 @@ export default defineCheck({
       ),
       ({ member, changed, answer }) => ({
         pointer: '',
+        where: 'the config afterwards',
         message: `PATCH of ${member} alone changed ${quote(changed)} too.`,
         expected: `${member} changed and nothing else`,
         actual: `${quote(changed)} changed too`,

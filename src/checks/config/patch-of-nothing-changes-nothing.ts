@@ -14,7 +14,12 @@ export default defineCheck({
     violatesForEach(
       results.flatMap(({ answer, before, after }): readonly Finding[] => {
         const { status } = answer.response;
-        const found = { pointer: '', expected: 'a 2xx status, and nothing changed', exchange: answer.name };
+        const found = {
+          pointer: '',
+          where: isSuccessStatus(status) ? 'the config afterwards' : 'the status',
+          expected: 'a 2xx status, and nothing changed',
+          exchange: answer.name,
+        };
         const fix = 'Accept a PATCH without members: all are optional, and those that are not sent stay as they are.';
         if (!isSuccessStatus(status)) {
           return [

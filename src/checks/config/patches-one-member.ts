@@ -16,6 +16,7 @@ export default defineCheck({
       results.every((result) => refused.includes(result) === (result.member !== 'oauthConfigEnabled'));
     return violatesForEach(refused, ({ member, answer }) => ({
       pointer: '',
+      where: 'the status',
       message: `PATCH of ${member} alone was answered with status ${answer.response.status}.${needsEnabled ? ' It seems to need oauthConfigEnabled, as edition 1.0.0 of the contract did.' : ''}`,
       expected: 'a 2xx status',
       actual: `status ${answer.response.status}`,

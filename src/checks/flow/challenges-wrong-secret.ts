@@ -22,6 +22,7 @@ export default defineCheck({
       schemes.length === 0 ? 'no WWW-Authenticate challenge' : `a challenge of the scheme ${schemes.join(', ')}`;
     return violates({
       pointer: '',
+      where: response.status === 401 ? 'the header WWW-Authenticate' : 'the status',
       message:
         'The client authenticated by the scheme Basic, and the refusal is not a 401 with a challenge of that scheme.',
       expected: 'status 401 and WWW-Authenticate: Basic',

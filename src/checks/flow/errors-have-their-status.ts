@@ -14,6 +14,7 @@ export default defineCheck({
       refused.filter(({ response: { status } }) => status !== 400 && status !== 401),
       ({ name, response: { status } }) => ({
         pointer: '',
+        where: 'the status',
         message: `The refusal "${name}" has status ${status}.`,
         expected: 'status 400, or 401 where the client failed to authenticate',
         actual: `status ${status}`,

@@ -23,6 +23,7 @@ export default defineCheck({
       return violates({
         ...found,
         pointer: '',
+        where: 'the status',
         message,
         actual: `status ${answer.response.status} and an access token`,
       });

@@ -16,6 +16,7 @@ export default defineCheck({
     const { status } = answer.response;
     return violates({
       pointer: '',
+      where: 'the status',
       message: `The access token was still accepted (status ${status}) some minutes after the time that the token endpoint had given it.`,
       expected: 'a refusal, such as status 401',
       actual: `status ${status}`,

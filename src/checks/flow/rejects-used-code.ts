@@ -14,6 +14,7 @@ export default defineCheck({
     if (!givesToken(answer)) return conforms;
     return violates({
       pointer: '',
+      where: 'the status',
       message:
         'The same authorization code gave an access token a second time: whoever finds it in a log can sign in with it.',
       expected: 'a refusal with the error invalid_grant',

@@ -14,6 +14,7 @@ export default defineCheck({
     if (givesToken(answer)) {
       return violates({
         pointer: '',
+        where: 'the status',
         message: 'A client that gave a wrong secret got an access token.',
         expected: 'a refusal with the error invalid_client',
         actual: `status ${answer.response.status} and an access token`,

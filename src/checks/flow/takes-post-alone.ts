@@ -14,6 +14,7 @@ export default defineCheck({
     if (!givesToken(answer)) return conforms;
     return violates({
       pointer: '',
+      where: 'the status',
       message: 'The token endpoint issued an access token to a GET request, whose parameters stand in the URL.',
       expected: 'a refusal, such as status 405',
       actual: `status ${answer.response.status} and an access token`,

@@ -12,6 +12,7 @@ export default defineCheck({
     if (status === 200) return conforms;
     return violates({
       pointer: '',
+      where: 'the status',
       message: `The access token was issued with status ${status}; a client may read the body of a 200 alone.`,
       expected: 'status 200',
       actual: `status ${status}`,

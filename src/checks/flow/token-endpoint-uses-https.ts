@@ -14,6 +14,7 @@ export default defineCheck({
     if (isLoopback(url)) return notApplicable('a loopback address: the secrets cross no network');
     return violates({
       pointer: '',
+      where: 'the URL',
       message:
         'The token endpoint answers over plain http: whoever is on the way can read the client secret, the code and the tokens.',
       expected: 'a URL that begins with https:',

@@ -15,6 +15,7 @@ export default defineCheck({
     const value = fieldValues(headers, 'Cache-Control').join(', ');
     return violates({
       pointer: '',
+      where: 'the header Cache-Control',
       message: 'The answer holds an access token, and its Cache-Control does not have no-store.',
       expected: 'Cache-Control: no-store',
       actual: value === '' ? 'no Cache-Control' : `Cache-Control: ${quote(value)}`,

@@ -17,6 +17,7 @@ export function judgeMediaType(headers: readonly Header[], recognise: RecogniseM
   const recognised = wrong === undefined ? undefined : recognise(wrong);
   return violates({
     pointer: '',
+    where: 'the header Content-Type',
     message:
       recognised?.message ??
       (wrong === undefined

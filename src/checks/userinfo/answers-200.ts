@@ -14,6 +14,7 @@ export default defineCheck({
     if (response.status === 200) return conforms;
     const found: Omit<Finding, 'message' | 'fix'> = {
       pointer: '',
+      where: 'the status',
       expected: 'status 200',
       actual: `status ${response.status}`,
     };

@@ -14,6 +14,7 @@ export default defineCheck({
     const took = `${Math.ceil(timings.total)} ms`;
     return violates({
       pointer: '',
+      where: 'the time that the answer took',
       message: `The answer took ${took}; the person waits for it before the widget opens.`,
       expected: `at most ${limitMs} ms`,
       actual: took,

@@ -26,6 +26,7 @@ export default defineCheck({
     const days = count(Math.floor(Math.abs(leftMs) / dayMs), 'day');
     return violates({
       pointer: '',
+      where: 'the certificate',
       message:
         leftMs < 0
           ? `The certificate ended on ${day}, ${days} ago: who does not accept any certificate cannot connect.`

@@ -25,6 +25,7 @@ export default defineCheck({
       refusals.filter((answer) => !isChallenge(answer)),
       (answer) => ({
         pointer: '',
+        where: answer.response.status === 401 ? 'the header WWW-Authenticate' : 'the status',
         message: `The refusal of the request "${answer.name}" is not a 401 with a challenge of the scheme Bearer.`,
         expected: 'status 401 and WWW-Authenticate: Bearer',
         actual: `status ${answer.response.status} and ${challengeSummary(answer)}`,

@@ -14,6 +14,7 @@ export default defineCheck({
     if (response.status < 300 || response.status > 399 || location === undefined) return conforms;
     return violates({
       pointer: '',
+      where: 'the header Location',
       message: `The endpoint sends a request with a valid token elsewhere: ${quote(location)}.`,
       expected: 'the answer itself',
       actual: `status ${response.status} with Location`,

@@ -15,6 +15,7 @@ export default defineCheck({
     const value = fieldValues(response.headers, 'Cache-Control').join(', ');
     return violates({
       pointer: '',
+      where: 'the header Cache-Control',
       message: 'The answer is personal data, and its Cache-Control has neither no-store nor private.',
       expected: 'Cache-Control: no-store, or private',
       actual: value === '' ? 'no Cache-Control' : `Cache-Control: ${quote(value)}`,

@@ -14,6 +14,7 @@ export default defineCheck({
     if (isLoopback(url)) return notApplicable('a loopback address: the token crosses no network');
     return violates({
       pointer: '',
+      where: 'the URL',
       message:
         'The endpoint answers over plain http: whoever is on the way can read the access token and the personal data.',
       expected: 'a URL that begins with https:',

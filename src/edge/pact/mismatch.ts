@@ -43,6 +43,7 @@ function statusFinding({ expected, actual, mismatch }: JsonObject): Finding {
   const wanted = statusWord(String(expected), String(mismatch));
   return {
     pointer: '',
+    where: 'the status',
     message: `the status is ${String(actual)}`,
     expected: wanted,
     actual: `the status ${String(actual)}`,
@@ -58,6 +59,7 @@ function headerFinding({ key, expected, actual, mismatch }: JsonObject): Finding
   const found = missing ? 'absent' : quote(String(actual));
   return {
     pointer: '',
+    where: `the header ${name}`,
     message: missing ? `the header ${name} is missing` : `the header ${name} is ${found}`,
     expected: wanted,
     actual: found,

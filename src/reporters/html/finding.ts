@@ -2,7 +2,7 @@ import type { FindingReport } from '../../model/report.ts';
 import { clip } from '../clip.ts';
 import { fixParts } from '../fix-parts.ts';
 import type { Markup } from '../markup.ts';
-import { otherPlacesPhrase, wholeIn } from '../place.ts';
+import { otherPlacesPhrase, wherePhrase, wholeIn } from '../place.ts';
 import type { SimilarFindings } from '../similar-findings.ts';
 import { html } from './template.ts';
 
@@ -29,7 +29,8 @@ export function findingBlock({ first, messages, otherPaths }: SimilarFindings, w
       </div>`;
 }
 
-function placeOf({ pointer, path, exchange }: FindingReport, whole: string): Markup {
+function placeOf({ pointer, path, where, exchange }: FindingReport, whole: string): Markup {
+  if (where !== undefined) return html`at ${wherePhrase(where, exchange)}`;
   if (pointer === '') return html`at <code>$</code>, ${wholeIn(exchange, whole)} as a whole`;
   const answer = exchange === undefined ? '' : html`, in ${wholeIn(exchange, whole)}`;
   return html`at <code>${clip(path, longestPath)}</code>, JSON Pointer <code>${clip(pointer, longestPath)}</code>${answer}`;

@@ -3,7 +3,7 @@ import { clip } from '../clip.ts';
 import type { Violation } from '../digest.ts';
 import { codeSpan, escapeMarkdown, fencedJson, linkTarget } from '../escape.ts';
 import { fixParts } from '../fix-parts.ts';
-import { otherPlacesPhrase } from '../place.ts';
+import { otherPlacesPhrase, wherePhrase } from '../place.ts';
 import { groupSimilar, type SimilarFindings } from '../similar-findings.ts';
 import { sourcePhrase } from '../source.ts';
 
@@ -45,7 +45,8 @@ function findingLines({ first, messages, otherPaths }: SimilarFindings, whole: s
   ];
 }
 
-function place({ pointer, path, exchange }: FindingReport, whole: string): string {
+function place({ pointer, path, where, exchange }: FindingReport, whole: string): string {
+  if (where !== undefined) return escapeMarkdown(wherePhrase(where, exchange));
   const answer = exchange === undefined ? whole : `the answer to ${codeSpan(exchange)}`;
   if (pointer === '') return `${codeSpan('$')}, ${answer} as a whole`;
   const phrase = `${codeSpan(clip(path, longestPath))} (JSON Pointer ${codeSpan(clip(pointer, longestPath))})`;

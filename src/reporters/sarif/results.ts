@@ -27,13 +27,7 @@ export function resultsOf(check: CheckReport, ruleIndex: number, report: Report)
             artifactLocation: { uri: placesDocument, index: 0 },
             region: { startLine: line, snippet: { text } },
           },
-          logicalLocations: [
-            {
-              name: clip(pointerTokens(finding.pointer).at(-1) ?? '$'),
-              fullyQualifiedName: clip(finding.pointer),
-              kind: 'value',
-            },
-          ],
+          logicalLocations: [logicalLocation(finding)],
         },
       ],
       partialFingerprints: fingerprint(finding),
@@ -47,6 +41,12 @@ export function resultsOf(check: CheckReport, ruleIndex: number, report: Report)
       },
     };
   });
+}
+
+/** SARIF has a kind for a value in JSON, and none for what is outside the body. @see SARIF 2.1.0 section 3.33.7 */
+function logicalLocation({ pointer, where }: FindingReport): object {
+  if (where !== undefined) return { name: clip(where), fullyQualifiedName: clip(where) };
+  return { name: clip(pointerTokens(pointer).at(-1) ?? '$'), fullyQualifiedName: clip(pointer), kind: 'value' };
 }
 
 /** A fix may hold a whole body. */

@@ -20,11 +20,13 @@ export function refusalFindings(
 ): readonly Finding[] {
   const { status } = answer.response;
   const expected = because === 'key' ? 'status 401 or 403, and nothing changed' : 'a 4xx status, and nothing changed';
-  const found = { pointer: '', expected, exchange: answer.name, fix };
+  const found = { pointer: '', where: 'the config afterwards', expected, exchange: answer.name, fix };
   const refused = because === 'key' ? isRefusal(status) : status >= 400 && status < 500;
   if (!refused) {
     const what = isSuccessStatus(status) ? 'was accepted' : status >= 500 ? 'made the server fail' : 'was not refused';
-    return [{ ...found, message: `${request} ${what} (status ${status}).`, actual: `status ${status}` }];
+    return [
+      { ...found, where: 'the status', message: `${request} ${what} (status ${status}).`, actual: `status ${status}` },
+    ];
   }
   const changed = changedMembers(before, after);
   if (changed === undefined) {

@@ -6,6 +6,8 @@ import { jsonObjectIn } from './state.ts';
 export interface Leak {
   readonly answer: AnsweredExchange;
   readonly place: string;
+  /** That the place is outside the body. */
+  readonly outside: boolean;
   readonly whole: boolean;
   /** Of the member that shows it; `""` where that is no member at the root. */
   readonly pointer: string;
@@ -21,13 +23,13 @@ const part = /\{\{(?:probeSecret|otherProbeSecret)-part\}\}/;
 export function leaksIn(answer: AnsweredExchange): readonly Leak[] {
   const { headers, body, reason } = answer.response;
   const places = [
-    ...headers.map(([name, value]) => ({ place: `the header ${name}`, text: value, pointer: '' })),
-    { place: 'the reason phrase', text: reason, pointer: '' },
-    { ...bodyPlace(answer), text: new TextDecoder().decode(body) },
+    ...headers.map(([name, value]) => ({ place: `the header ${name}`, outside: true, text: value, pointer: '' })),
+    { place: 'the reason phrase', outside: true, text: reason, pointer: '' },
+    { ...bodyPlace(answer), outside: false, text: new TextDecoder().decode(body) },
   ];
-  return places.flatMap(({ place, text, pointer }): readonly Leak[] => {
-    if (whole.test(text)) return [{ answer, place, whole: true, pointer }];
-    return part.test(text) ? [{ answer, place, whole: false, pointer }] : [];
+  return places.flatMap(({ text, ...found }): readonly Leak[] => {
+    if (whole.test(text)) return [{ answer, ...found, whole: true }];
+    return part.test(text) ? [{ answer, ...found, whole: false }] : [];
   });
 }
 

@@ -31,7 +31,7 @@ function explain(answer: AnsweredExchange): Explained {
 }
 
 function explainStatus({ response: { status, headers } }: AnsweredExchange): Explained {
-  const said = { pointer: '', actual: `status ${status}` };
+  const said = { pointer: '', where: 'the status', actual: `status ${status}` };
   const message = `The token request was answered with status ${status}`;
   if (status >= 300 && status < 400) {
     const [location] = fieldValues(headers, 'Location');

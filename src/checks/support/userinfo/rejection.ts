@@ -11,6 +11,7 @@ export function judgeRejection(answer: AnsweredExchange, { request, fix }: { req
   const { status } = answer.response;
   return violates({
     pointer: '',
+    where: 'the status',
     message: `A request ${request} was answered with status ${status}.`,
     expected: 'a refusal, such as status 401',
     actual: `status ${status}`,
