@@ -58,7 +58,7 @@ describe.each<readonly [string, readonly Case[]]>([
       [
         'an argument too many',
         'check userinfo URL again',
-        'check userinfo takes <url> and nothing more; an argument with spaces goes in quotes.',
+        'check userinfo takes [url] and nothing more; an argument with spaces goes in quotes.',
       ],
       ['validate without a schema', 'validate', 'validate needs <schema>, what the document is.'],
       [

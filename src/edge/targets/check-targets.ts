@@ -29,7 +29,8 @@ export async function* checkTargets(
 ): AsyncGenerator<TargetResult, void, undefined> {
   extraHeaders(options.headers ?? []);
   if (options.tls !== undefined) (await import('../tls-identity.ts')).assertIdentity(options.tls);
-  const shared = { ...options, hosts: createHosts(options.tls) };
+  const hosts = createHosts(options.tls);
+  const shared = { ...options, hosts };
   // No more targets of one host than it may be sent requests: each has one on its way at least.
   const queue = new FairQueue(targets, { hostOf, perHost: requestsPerHost, ahead: targetsAhead });
   const running = new Set<Promise<void>>();
@@ -88,6 +89,7 @@ export async function* checkTargets(
     await queue.close();
     await filling;
     await Promise.all(running);
+    hosts.close();
   }
 }
 

@@ -13,7 +13,7 @@ export interface Host {
   readonly limit: <T>(send: () => Promise<T>) => Promise<T>;
 }
 
-/** The hosts that a run has to do with right now. */
+/** The hosts that a run has to do with. */
 export interface Hosts {
   /**
    * Lends a target its host.
@@ -24,6 +24,8 @@ export interface Hosts {
   readonly use: <T>(origin: string, run: (host: Host) => Promise<T>) => Promise<T>;
   /** How many there are. */
   readonly size: number;
+  /** Closes the connections that are kept; to be called when no target uses a host any more. */
+  readonly close: () => void;
 }
 
 interface Entry {
@@ -31,12 +33,17 @@ interface Entry {
   users: number;
 }
 
+/** Hosts that no target uses, whose connections are kept for the next one. */
+const idleHosts = 32;
+
 /**
- * Hosts by their origin. One that no target uses is closed and forgotten, so that there are never more than targets at once, however
- * many a run passes.
+ * Hosts by their origin. Of those that no target uses the ones that were used last are kept, the others closed and forgotten: there are
+ * never many more than targets at once, however many hosts a run passes.
  */
 export function createHosts(tls?: TlsOptions): Hosts {
   const entries = new Map<string, Entry>();
+  // The one that has been idle longest first.
+  const idle = new Set<string>();
   const entryOf = (origin: string): Entry => {
     const known = entries.get(origin);
     if (known !== undefined) return known;
@@ -44,26 +51,34 @@ export function createHosts(tls?: TlsOptions): Hosts {
     entries.set(origin, entry);
     return entry;
   };
+  const forget = (origin: string): void => {
+    idle.delete(origin);
+    entries.get(origin)?.host.then(
+      ({ transport }) => transport.close(),
+      // Whoever asked for it has been told.
+      () => undefined,
+    );
+    entries.delete(origin);
+  };
   return {
     async use(origin, run) {
       const entry = entryOf(origin);
       entry.users += 1;
+      idle.delete(origin);
       try {
         return await run(await entry.host);
       } finally {
         entry.users -= 1;
-        if (entry.users === 0) {
-          entries.delete(origin);
-          await entry.host.then(
-            ({ transport }) => transport.close(),
-            // Whoever asked for it has been told.
-            () => undefined,
-          );
-        }
+        if (entry.users === 0) idle.add(origin);
+        const [longest] = idle;
+        if (idle.size > idleHosts && longest !== undefined) forget(longest);
       }
     },
     get size() {
       return entries.size;
+    },
+    close() {
+      for (const origin of [...idle]) forget(origin);
     },
   };
 }

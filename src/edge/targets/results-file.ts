@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { open, stat } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
 import { UsageError } from '../../model/errors.ts';
 import type { TargetResult } from '../../model/target.ts';
 import { codeOf } from '../durable-file.ts';
@@ -47,21 +49,35 @@ export async function isEmptyOrMissing(path: string): Promise<boolean> {
   return stats === undefined || !stats.isFile() || stats.size === 0;
 }
 
-/** A file that lines are appended to one after the other: a process that is killed leaves at most one torn line, the last. */
+/** A file that lines are appended to: a process that is killed leaves at most one torn line, the last. */
 export interface LineFile {
-  /** Resolves when the line, its line break with it, is with the operating system; to be awaited before the next one. */
+  /** Writes a line, its line break with it; resolves when there is room for the next one. What went wrong with one before is thrown. */
   readonly append: (line: string) => Promise<void>;
+  /** Resolves when all is written. */
   readonly close: () => Promise<void>;
 }
 
 /**
  * Opens a file to append to, first cutting off what is behind `bytes`.
  *
- * @throws the file system's error, `append` too
+ * @throws the file system's error, `append` and `close` too
  */
 export async function openLineFile(path: string, bytes: number): Promise<LineFile> {
   const file = await open(path, 'a');
   const { size } = await file.stat();
   if (size > bytes) await file.truncate(bytes);
-  return { append: (line) => file.appendFile(line), close: () => file.close() };
+  const stream = file.createWriteStream();
+  const ended = finished(stream);
+  // It is thrown where somebody waits.
+  ended.catch(() => undefined);
+  return {
+    async append(line) {
+      if (!stream.write(line)) await Promise.race([once(stream, 'drain'), ended]);
+      if (stream.errored !== null) throw stream.errored;
+    },
+    async close() {
+      stream.end();
+      await ended;
+    },
+  };
 }
