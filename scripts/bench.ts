@@ -1,15 +1,41 @@
-/** Measures the two bars on speed and prints them as ratios; exits 1 where one is missed. */
+/**
+ * Measures how fast `check userinfo` is and prints it as ratios; exits 1 where a bar is missed or a measurement failed, and 2 where
+ * the arguments are wrong. `--only <name>` takes one measurement, repeatable; `--runs <n>` sets how often each part is taken.
+ */
 import { availableParallelism, loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
-import { benchStartUps } from './bench/start-up.ts';
-import { format, holds } from './bench/statistics.ts';
-import { benchValidators } from './bench/validators.ts';
+import { measurements } from './bench/measurements.ts';
+import { type BenchOptions, parseOptions } from './bench/options.ts';
+import { conclusion, format, holds, type Result } from './bench/result.ts';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '60' } } });
-const results = [...(await benchStartUps(Number(values.runs))), ...benchValidators()];
-process.stdout.write(results.map(format).join('\n'));
-const [load = 0] = loadavg();
-if (load > availableParallelism()) {
-  process.stderr.write(`The machine is busy (load ${load.toFixed(1)}): the ratio of whole processes says little.\n`);
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function optionsOrExit(): BenchOptions {
+  try {
+    return parseOptions(process.argv.slice(2), Object.keys(measurements));
+  } catch (error) {
+    process.stderr.write(`error: ${messageOf(error)}\n`);
+    process.exit(2);
+  }
 }
-process.exitCode = results.every(holds) ? 0 : 1;
+
+const { names, runs } = optionsOrExit();
+const [load = 0] = loadavg();
+const results: Result[] = [];
+const failed: string[] = [];
+for (const [name, measurement] of Object.entries(measurements)) {
+  if (!names.includes(name)) continue;
+  try {
+    for (const result of await measurement.measure(runs ?? measurement.runs)) {
+      process.stdout.write(`${format(result)}\n`);
+      results.push(result);
+    }
+  } catch (error) {
+    failed.push(name);
+    process.stderr.write(`${name} could not be measured: ${messageOf(error)}\n\n`);
+  }
+}
+process.stdout.write(`${conclusion(results, failed)}\n`);
+if (load > availableParallelism() / 2) {
+  process.stderr.write(`The machine was busy (load ${load.toFixed(1)}): the ratios of whole processes say little.\n`);
+}
+process.exitCode = failed.length === 0 && results.flatMap(({ figures }) => figures).every(holds) ? 0 : 1;

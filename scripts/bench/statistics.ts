@@ -11,35 +11,21 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median: at(0.5), lower: at(0.25), upper: at(0.75) };
 }
 
-/** A measured ratio, and the bar that it has to keep. */
-export interface Result {
-  readonly what: string;
-  /** The two measurements, each with its unit. */
-  readonly details: readonly string[];
-  /** Of the pairs of measurements, each taken side by side: what slows the machine slows both. */
-  readonly ratio: Spread;
-  /** Without one the ratio is there to be known. */
-  readonly bar?: { readonly atMost: number } | { readonly atLeast: number };
+/** Of the pairs of measurements, each taken side by side: what slows the machine slows both. */
+export function pairedRatios(values: readonly number[], by: readonly number[]): Spread {
+  return spreadOf(pairs(values, by).map(([value, base]) => value / base));
 }
 
-export function holds({ ratio, bar }: Result): boolean {
-  if (bar === undefined) return true;
-  return 'atMost' in bar ? ratio.median <= bar.atMost : ratio.median >= bar.atLeast;
+/**
+ * How many times in a row a run waits for an answer: what an answer that takes `latencyMs` longer adds to each run's time, in
+ * latencies. Requests that are under way at once count as one.
+ */
+export function roundTrips(lateMs: readonly number[], promptMs: readonly number[], latencyMs: number): Spread {
+  return spreadOf(pairs(lateMs, promptMs).map(([late, prompt]) => (late - prompt) / latencyMs));
 }
 
-export function format(result: Result): string {
-  const { what, details, ratio } = result;
-  return [
-    what,
-    ...details.map((detail) => `  ${detail}`),
-    `  ratio ${ratio.median.toFixed(2)} (quartiles ${ratio.lower.toFixed(2)} to ${ratio.upper.toFixed(2)}); ${judged(result)}`,
-    '',
-  ].join('\n');
-}
-
-function judged(result: Result): string {
-  const { bar } = result;
-  if (bar === undefined) return 'no bar';
-  const limit = 'atMost' in bar ? `at most ${bar.atMost}` : `at least ${bar.atLeast}`;
-  return `the bar is ${limit}: ${holds(result) ? 'kept' : 'MISSED'}`;
+function pairs(values: readonly number[], others: readonly number[]): readonly (readonly [number, number])[] {
+  if (values.length !== others.length)
+    throw new Error(`${values.length} measurements cannot be paired with ${others.length}`);
+  return values.map((value, index) => [value, others[index] ?? Number.NaN]);
 }

@@ -18,7 +18,7 @@ export interface SchemaNode {
 
 export interface OpenApiDocument {
   info: { version: string };
-  components: { schemas: Record<string, SchemaNode> };
+  components: { schemas: Record<string, SchemaNode>; examples?: Record<string, { value: unknown }> };
 }
 
 /** The keywords that can fail, in a schema of this project. Each needs its requirement in `x-requirements`. */

@@ -1,7 +1,7 @@
-import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-schema/draft-2020-12';
 import { BASIC } from '@hyperjump/json-schema/experimental';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hyperjumpValidator } from '../../scripts/bench/hyperjump.ts';
 import { assertingKeywords, judgedSchemas, readDocument } from '../../scripts/generate/documents.ts';
 import * as validators from '../../src/generated/validators.js';
 import { bodiesOf } from './bodies.ts';
@@ -31,13 +31,7 @@ type Independent = (body: unknown) => readonly string[];
 
 /** The same by @hyperjump/json-schema, straight from the OpenAPI document. */
 async function independentValidator(document: string, schema: string): Promise<Independent> {
-  const id = `https://schemas.example/${document}/${schema}`;
-  const { schemas } = readDocument(document).components;
-  const definitions: SchemaObject = JSON.parse(
-    JSON.stringify(schemas).replaceAll('"#/components/schemas/', '"#/$defs/'),
-  );
-  registerSchema({ $ref: `#/$defs/${schema}`, $defs: definitions }, id, 'https://json-schema.org/draft/2020-12/schema');
-  const run = await validate(id);
+  const run = await hyperjumpValidator(document, schema);
   return (body) => {
     const output = run(JSON.parse(JSON.stringify(body)), BASIC);
     return unique(
