@@ -19,6 +19,9 @@ const subjects: readonly { readonly title: string; readonly intro: string; reado
   },
 ];
 
+/** From docs/; of a decision there is nothing else to read. */
+const ledgerPath = '../contracts/requirements.yaml';
+
 /** docs/checks.md: each check with why it matters, its source, an exchange that violates and one that conforms. */
 export function checksDocument(): string {
   const examples = checkExamples();
@@ -31,7 +34,7 @@ export function checksDocument(): string {
 
 # The checks
 
-Each check judges one requirement of [the ledger](../contracts/requirements.yaml). Its level is RFC 2119's. A violated MUST
+Each check judges one requirement of [the ledger](${ledgerPath}). Its level is RFC 2119's. A violated MUST
 of Closer's guide or client, or of a decision of this tool, fails the run; a violated MUST of an RFC does so with
 \`--profile strict\` and is a warning else. \`closer-conformance explain <id>\` prints the same as this page.
 
@@ -50,7 +53,7 @@ function sectionOf(check: Check, examples: CheckExamples | undefined): readonly 
       `- **Asks:** ${statement}`,
       ...(reason === undefined ? [] : [`- **Why:** ${reason}`]),
       `- **Level:** ${level}`,
-      `- **Source:** [${source.name}, ${/^\d/.test(source.section) ? `section ${source.section}` : source.section}](${source.url})`,
+      `- **Source:** [${source.name}, ${/^\d/.test(source.section) ? `section ${source.section}` : source.section}](${reason === undefined ? source.url : ledgerPath})`,
       `- **Requests:** ${check.probes.length > 12 ? `${check.probes.length} of the lifecycle` : check.probes.map(({ name }) => `\`${name}\``).join(', ')}`,
     ].join('\n'),
     ...(examples === undefined

@@ -1,3 +1,4 @@
+import { sourceOf } from '../engine/report.ts';
 import { sourcePhrase } from '../reporters/source.ts';
 import { type CatalogueEntry, catalogue } from './check-catalogue.ts';
 import type { ListFlags } from './commands/list.ts';
@@ -17,13 +18,12 @@ function asText({ check, requirement }: CatalogueEntry): string {
 }
 
 function asJson({ check, requirement, gates }: CatalogueEntry): unknown {
-  const { name, section, url } = requirement.source;
   return {
     id: check.id,
     title: check.title,
     level: requirement.level,
     gates,
     requirement: requirement.id,
-    source: { name, section, url },
+    source: sourceOf(requirement),
   };
 }

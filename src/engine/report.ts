@@ -63,7 +63,6 @@ export function assembleReport(
 
 function checkReport({ check, judgement }: Judged, sent: ReadonlySet<string>, options: ReportOptions): CheckReport {
   const requirement = requirementOf(check.requirement);
-  const { name, section, url } = requirement.source;
   const because = becauseOf(judgement);
   return {
     id: check.id,
@@ -72,10 +71,15 @@ function checkReport({ check, judgement }: Judged, sent: ReadonlySet<string>, op
     gates: gates(requirement, options.profile),
     outcome: judgement.outcome,
     ...(because === undefined ? {} : { because: options.redact(because) }),
-    source: { name, section, url },
+    source: sourceOf(requirement),
     exchanges: check.probes.map(({ name }) => name).filter((name) => sent.has(name)),
     findings: judgement.outcome === 'violates' ? findingReports(judgement.findings, judgement.more, options) : [],
   };
+}
+
+/** Where a requirement comes from, and of a decision why, as a report says it. */
+export function sourceOf({ source: { name, section, url }, reason }: Requirement): CheckReport['source'] {
+  return { name, section, url, ...(reason === undefined ? {} : { reason }) };
 }
 
 export function requirementOf(id: string): Requirement {

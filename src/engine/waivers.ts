@@ -1,7 +1,7 @@
 import { requirements } from '../generated/requirements.ts';
 import type { CheckReport, FindingReport, Report } from '../model/report.ts';
 import type { Waiver } from '../model/waiver.ts';
-import { blockedBecause, gates } from './report.ts';
+import { blockedBecause, gates, sourceOf } from './report.ts';
 import { summarise, verdictOf } from './summary.ts';
 
 /** Id under which a report lists what is wrong with the waivers themselves. */
@@ -84,14 +84,13 @@ function problemOf(waiver: Waiver, { today, used, report }: Circumstances): Find
 
 function waiversCheck(findings: readonly FindingReport[], profile: Report['profile']): CheckReport {
   const requirement = requirements['run.waivers'];
-  const { name, section, url } = requirement.source;
   return {
     id: waiversCheckId,
     title: 'Each waiver is current and needed',
     level: requirement.level,
     gates: gates(requirement, profile),
     outcome: findings.length === 0 ? 'conforms' : 'violates',
-    source: { name, section, url },
+    source: sourceOf(requirement),
     exchanges: [],
     findings,
   };

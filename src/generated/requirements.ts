@@ -157,7 +157,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "A request with a valid access token is answered with status 200.",
     "reason": "The guide shows a body and names no status; 200 is the one status that RFC 9110 15.3.1 defines for a GET answered by its content.",
@@ -172,7 +172,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "The Content-Type is application/json or a media type with the suffix +json, in any case of letters and with any parameters.",
     "reason": "The guide shows a JSON body; a client can rely on it only where Content-Type says so (RFC 9110 8.3). Any +json type is JSON too (RFC 6839 3.1).",
@@ -187,7 +187,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "The body is encoded in UTF-8.",
     "reason": "RFC 8259 8.1 demands UTF-8 between systems that are not a closed ecosystem, and clients decode JSON as UTF-8 whatever a charset parameter says.",
@@ -202,7 +202,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "The body is one valid JSON text.",
     "reason": "The guide shows a JSON body; text that is not JSON (RFC 8259 2) cannot be read by any client.",
@@ -259,7 +259,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "An optional member that is present is not null.",
     "reason": "The guide's types do not include null, and an optional member that has no value can be left out.",
@@ -302,7 +302,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "externalUserId and userData.id are not empty.",
     "reason": "An empty identifier identifies nobody; everyone who signs in would be the same person.",
@@ -331,7 +331,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "The body has no members but the documented ones.",
     "reason": "The guide says nothing of other members, so they are allowed; a misspelt one would be lost without a word.",
@@ -346,7 +346,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "A request without a token, with an unknown token or with an altered token gets no 2xx answer.",
     "reason": "The answer is personal data. Whoever can have it without the person's token can have everybody's.",
@@ -377,7 +377,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "The same token gives the same externalUserId each time.",
     "reason": "Closer recognises a person by externalUserId; one that changes makes a new person at each sign-in.",
@@ -392,7 +392,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "Another person's token gives another externalUserId.",
     "reason": "Closer recognises a person by externalUserId; one that two people share merges their conversations.",
@@ -449,7 +449,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "The endpoint's certificate is valid for 30 more days, or for a third of its whole time where that is less.",
     "reason": "Once the certificate has ended no client connects (RFC 5280 6.1.3) and nobody signs in; those who renew it by machine do so with a third of its time left, or 30 days.",
@@ -464,7 +464,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "A request with a valid access token is not redirected.",
     "reason": "A client that follows a redirect drops the Authorization header or hands the token to another address (RFC 9110 15.4); the guide's config can name the final address.",
@@ -479,7 +479,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "The Cache-Control of the answer has no-store or private.",
     "reason": "The answer is personal data; no-store or private keep it out of shared caches (RFC 9111 5.2.2) whatever a proxy between makes of the Authorization header.",
@@ -494,7 +494,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "The answer is complete within 2 seconds.",
     "reason": "The person waits for this answer before the widget opens; the guide names no limit.",
@@ -509,7 +509,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "phone.region is an ISO 3166-1 alpha-2 code.",
     "reason": "The guide's example is PL, an ISO 3166-1 alpha-2 code; no other scheme of regions is documented.",
@@ -524,7 +524,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "phone.number is a valid number in phone.region.",
     "reason": "A number that its region's numbering plan (ITU-T E.164) does not have cannot be called by an agent.",
@@ -539,7 +539,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "email is an email address.",
     "reason": "An agent cannot write to what is not an address (RFC 5321 4.1.2, RFC 6531 3.3); the guide shows one and names no grammar.",
@@ -554,7 +554,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "The keys within backOfficeData are unique.",
     "reason": "A key names a piece of information; of two with one name, which one an agent sees is chance.",
@@ -569,7 +569,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "Configuration",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "GET with an admin's key is answered with a 2xx and the config, or with a 4xx other than 401 and 403 where there is none.",
     "reason": "The guide shows a config in the answer to GET and names no status, nor what a missing config answers; 2xx and 4xx are what RFC 9110 15 has for the two.",
@@ -584,7 +584,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "Configuration",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "The Content-Type of GET's answer is application/json or a media type with the suffix +json.",
     "reason": "The guide shows a JSON body; a client can rely on it only where Content-Type says so (RFC 9110 8.3).",
@@ -655,7 +655,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "Configuration",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "No answer shows the clientSecret that was sent, whole or in part.",
     "reason": "GET masks the secret, so it is not meant to be read again; an echo in POST, PATCH or an error would undo that in every log on the way.",
@@ -743,7 +743,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "Configuration",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "A POST where there is a config already may be accepted or refused.",
     "reason": "The documents are silent on what a second POST does; it may overwrite the config or be refused.",
@@ -827,7 +827,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "Configuration",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "A POST or PATCH whose body is not JSON is refused with a 4xx and changes nothing.",
     "reason": "A body that cannot be parsed is the client's error (RFC 9110 15.5); a 5xx would tell the client to try the same again.",
@@ -856,7 +856,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "Configuration",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "A DELETE where there is no config may be accepted or refused.",
     "reason": "The documents are silent on a DELETE where there is no config; RFC 9110 9.2.2 makes it idempotent whatever its status.",
@@ -884,7 +884,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "Configuration",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "A token request of the config's client with a valid grant is answered with a JSON object that has an access token.",
     "reason": "Without an access token Closer has nothing to ask userInfoEndpoint with, so that nobody can sign in; the guide names the tokenEndpoint and not its answer, which RFC 6749 5.1 describes.",
@@ -1148,7 +1148,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "Configuration",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "A GET request gets no access token.",
     "reason": "RFC 6749 3.2 has clients use POST alone; an endpoint that issues tokens by GET too invites secrets and codes into URLs, which logs, proxies and the browser's history keep.",
@@ -1177,7 +1177,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "id": "decision",
       "name": "Decision of closer-conformance",
       "section": "Waivers",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "Each waiver of a run is current and waives a finding.",
     "reason": "A waiver that nobody needs any more, or that nobody has looked at since its end date, would hide the next defect of its kind.",

@@ -687,7 +687,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema42 = { "description": "One requirement and what the target made of it.", "type": "object", "additionalProperties": false, "required": ["id", "title", "level", "gates", "outcome", "source", "exchanges", "findings"], "properties": { "id": { "type": "string", "minLength": 1, "description": "Id of the check, never renamed: `closer-conformance explain <id>`. Of a document that is judged by its schema alone, id of the requirement." }, "title": { "type": "string", "minLength": 1, "description": "The good condition, as a sentence." }, "level": { "enum": ["MUST", "SHOULD", "MAY"], "description": "Level of the requirement, as RFC 2119 has them. A violated MAY is a note: what was found is allowed." }, "gates": { "type": "boolean", "description": "Whether a violation fails the run, in this profile." }, "outcome": { "enum": ["conforms", "violates", "not-applicable", "blocked", "inconclusive", "crashed", "waived"], "description": "What the check came to. blocked: it rests on a check that is violated. inconclusive: the evidence that it needs is not there. crashed: a fault of this tool. waived: all its findings are accepted." }, "because": { "type": "string", "minLength": 1, "description": "Why not-applicable, blocked (it begins with the id of the check that is the root cause), inconclusive, crashed or waived; of a violated check, which of its findings were waived." }, "source": { "description": "The document that the requirement comes from.", "type": "object", "additionalProperties": false, "required": ["name", "section", "url"], "properties": { "name": { "type": "string", "minLength": 1, "description": "Name of the document." }, "section": { "type": "string", "minLength": 1, "description": "Section, as a reader finds it there." }, "url": { "type": "string", "format": "uri", "description": "Where to read it." } } }, "exchanges": { "description": "Names of the exchanges that the check rests on.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "findings": { "description": "What is wrong. Of more than 100 findings the first 100, and one that says how many more there are.", "type": "array", "maxItems": 101, "items": { "$ref": "#/$defs/finding" } } }, "allOf": [{ "if": { "properties": { "outcome": { "const": "violates" } } }, "then": { "properties": { "findings": { "type": "array", "minItems": 1 } } }, "else": { "properties": { "findings": { "type": "array", "maxItems": 0 } } } }, { "if": { "properties": { "outcome": { "enum": ["conforms", "violates"] } } }, "else": { "required": ["because"] } }] };
+var schema42 = { "description": "One requirement and what the target made of it.", "type": "object", "additionalProperties": false, "required": ["id", "title", "level", "gates", "outcome", "source", "exchanges", "findings"], "properties": { "id": { "type": "string", "minLength": 1, "description": "Id of the check, never renamed: `closer-conformance explain <id>`. Of a document that is judged by its schema alone, id of the requirement." }, "title": { "type": "string", "minLength": 1, "description": "The good condition, as a sentence." }, "level": { "enum": ["MUST", "SHOULD", "MAY"], "description": "Level of the requirement, as RFC 2119 has them. A violated MAY is a note: what was found is allowed." }, "gates": { "type": "boolean", "description": "Whether a violation fails the run, in this profile." }, "outcome": { "enum": ["conforms", "violates", "not-applicable", "blocked", "inconclusive", "crashed", "waived"], "description": "What the check came to. blocked: it rests on a check that is violated. inconclusive: the evidence that it needs is not there. crashed: a fault of this tool. waived: all its findings are accepted." }, "because": { "type": "string", "minLength": 1, "description": "Why not-applicable, blocked (it begins with the id of the check that is the root cause), inconclusive, crashed or waived; of a violated check, which of its findings were waived." }, "source": { "description": "The document that the requirement comes from.", "type": "object", "additionalProperties": false, "required": ["name", "section", "url"], "properties": { "name": { "type": "string", "minLength": 1, "description": "Name of the document." }, "section": { "type": "string", "minLength": 1, "description": "Section, as a reader finds it there." }, "url": { "type": "string", "format": "uri", "description": "Where to read it." }, "reason": { "type": "string", "minLength": 1, "description": "Of a decision of this tool: why this way, where the documents are silent." } } }, "exchanges": { "description": "Names of the exchanges that the check rests on.", "type": "array", "items": { "type": "string", "minLength": 1 } }, "findings": { "description": "What is wrong. Of more than 100 findings the first 100, and one that says how many more there are.", "type": "array", "maxItems": 101, "items": { "$ref": "#/$defs/finding" } } }, "allOf": [{ "if": { "properties": { "outcome": { "const": "violates" } } }, "then": { "properties": { "findings": { "type": "array", "minItems": 1 } } }, "else": { "properties": { "findings": { "type": "array", "maxItems": 0 } } } }, { "if": { "properties": { "outcome": { "enum": ["conforms", "violates"] } } }, "else": { "required": ["because"] } }] };
 var formats4 = require_formats().fullFormats.uri;
 var formats6 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
 var pattern7 = new RegExp("^\\$", "u");
@@ -1077,7 +1077,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data10) {
-          if (!(key1 === "name" || key1 === "section" || key1 === "url")) {
+          if (!(key1 === "name" || key1 === "section" || key1 === "url" || key1 === "reason")) {
             const err30 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
               vErrors = [err30];
@@ -1153,88 +1153,92 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err37 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err37];
-        } else {
-          vErrors.push(err37);
-        }
-        errors++;
-      }
-    }
-    if (data.exchanges !== void 0) {
-      let data14 = data.exchanges;
-      if (Array.isArray(data14)) {
-        const len0 = data14.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data15 = data14[i0];
-          if (typeof data15 === "string") {
-            if (func1(data15) < 1) {
-              const err38 = { instancePath: instancePath + "/exchanges/" + i0, schemaPath: "#/properties/exchanges/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        if (data10.reason !== void 0) {
+          let data14 = data10.reason;
+          if (typeof data14 === "string") {
+            if (func1(data14) < 1) {
+              const err37 = { instancePath: instancePath + "/source/reason", schemaPath: "#/properties/source/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err38];
+                vErrors = [err37];
               } else {
-                vErrors.push(err38);
+                vErrors.push(err37);
               }
               errors++;
             }
           } else {
-            const err39 = { instancePath: instancePath + "/exchanges/" + i0, schemaPath: "#/properties/exchanges/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err38 = { instancePath: instancePath + "/source/reason", schemaPath: "#/properties/source/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err39];
+              vErrors = [err38];
             } else {
-              vErrors.push(err39);
+              vErrors.push(err38);
             }
             errors++;
           }
         }
       } else {
-        const err40 = { instancePath: instancePath + "/exchanges", schemaPath: "#/properties/exchanges/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err39 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err40];
+          vErrors = [err39];
         } else {
-          vErrors.push(err40);
+          vErrors.push(err39);
+        }
+        errors++;
+      }
+    }
+    if (data.exchanges !== void 0) {
+      let data15 = data.exchanges;
+      if (Array.isArray(data15)) {
+        const len0 = data15.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data16 = data15[i0];
+          if (typeof data16 === "string") {
+            if (func1(data16) < 1) {
+              const err40 = { instancePath: instancePath + "/exchanges/" + i0, schemaPath: "#/properties/exchanges/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err40];
+              } else {
+                vErrors.push(err40);
+              }
+              errors++;
+            }
+          } else {
+            const err41 = { instancePath: instancePath + "/exchanges/" + i0, schemaPath: "#/properties/exchanges/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err42 = { instancePath: instancePath + "/exchanges", schemaPath: "#/properties/exchanges/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err42];
+        } else {
+          vErrors.push(err42);
         }
         errors++;
       }
     }
     if (data.findings !== void 0) {
-      let data16 = data.findings;
-      if (Array.isArray(data16)) {
-        if (data16.length > 101) {
-          const err41 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/maxItems", keyword: "maxItems", params: { limit: 101 }, message: "must NOT have more than 101 items" };
+      let data17 = data.findings;
+      if (Array.isArray(data17)) {
+        if (data17.length > 101) {
+          const err43 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/maxItems", keyword: "maxItems", params: { limit: 101 }, message: "must NOT have more than 101 items" };
           if (vErrors === null) {
-            vErrors = [err41];
+            vErrors = [err43];
           } else {
-            vErrors.push(err41);
+            vErrors.push(err43);
           }
           errors++;
         }
-        const len1 = data16.length;
+        const len1 = data17.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data17 = data16[i1];
-          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-            if (data17.pointer === void 0) {
-              const err42 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "pointer" }, message: "must have required property 'pointer'" };
-              if (vErrors === null) {
-                vErrors = [err42];
-              } else {
-                vErrors.push(err42);
-              }
-              errors++;
-            }
-            if (data17.path === void 0) {
-              const err43 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
-              if (vErrors === null) {
-                vErrors = [err43];
-              } else {
-                vErrors.push(err43);
-              }
-              errors++;
-            }
-            if (data17.message === void 0) {
-              const err44 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+          let data18 = data17[i1];
+          if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+            if (data18.pointer === void 0) {
+              const err44 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "pointer" }, message: "must have required property 'pointer'" };
               if (vErrors === null) {
                 vErrors = [err44];
               } else {
@@ -1242,8 +1246,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data17.expected === void 0) {
-              const err45 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "expected" }, message: "must have required property 'expected'" };
+            if (data18.path === void 0) {
+              const err45 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'" };
               if (vErrors === null) {
                 vErrors = [err45];
               } else {
@@ -1251,8 +1255,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data17.actual === void 0) {
-              const err46 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "actual" }, message: "must have required property 'actual'" };
+            if (data18.message === void 0) {
+              const err46 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
               if (vErrors === null) {
                 vErrors = [err46];
               } else {
@@ -1260,8 +1264,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data17.fix === void 0) {
-              const err47 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "fix" }, message: "must have required property 'fix'" };
+            if (data18.expected === void 0) {
+              const err47 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "expected" }, message: "must have required property 'expected'" };
               if (vErrors === null) {
                 vErrors = [err47];
               } else {
@@ -1269,31 +1273,27 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key2 in data17) {
-              if (!(key2 === "pointer" || key2 === "path" || key2 === "where" || key2 === "message" || key2 === "expected" || key2 === "actual" || key2 === "fix" || key2 === "exchange")) {
-                const err48 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
-                if (vErrors === null) {
-                  vErrors = [err48];
-                } else {
-                  vErrors.push(err48);
-                }
-                errors++;
-              }
-            }
-            if (data17.pointer !== void 0) {
-              let data18 = data17.pointer;
-              if (typeof data18 === "string") {
-                if (!formats6.test(data18)) {
-                  const err49 = { instancePath: instancePath + "/findings/" + i1 + "/pointer", schemaPath: "#/$defs/finding/properties/pointer/format", keyword: "format", params: { format: "json-pointer" }, message: 'must match format "json-pointer"' };
-                  if (vErrors === null) {
-                    vErrors = [err49];
-                  } else {
-                    vErrors.push(err49);
-                  }
-                  errors++;
-                }
+            if (data18.actual === void 0) {
+              const err48 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "actual" }, message: "must have required property 'actual'" };
+              if (vErrors === null) {
+                vErrors = [err48];
               } else {
-                const err50 = { instancePath: instancePath + "/findings/" + i1 + "/pointer", schemaPath: "#/$defs/finding/properties/pointer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors.push(err48);
+              }
+              errors++;
+            }
+            if (data18.fix === void 0) {
+              const err49 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/required", keyword: "required", params: { missingProperty: "fix" }, message: "must have required property 'fix'" };
+              if (vErrors === null) {
+                vErrors = [err49];
+              } else {
+                vErrors.push(err49);
+              }
+              errors++;
+            }
+            for (const key2 in data18) {
+              if (!(key2 === "pointer" || key2 === "path" || key2 === "where" || key2 === "message" || key2 === "expected" || key2 === "actual" || key2 === "fix" || key2 === "exchange")) {
+                const err50 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
                   vErrors = [err50];
                 } else {
@@ -1302,11 +1302,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data17.path !== void 0) {
-              let data19 = data17.path;
+            if (data18.pointer !== void 0) {
+              let data19 = data18.pointer;
               if (typeof data19 === "string") {
-                if (!pattern7.test(data19)) {
-                  const err51 = { instancePath: instancePath + "/findings/" + i1 + "/path", schemaPath: "#/$defs/finding/properties/path/pattern", keyword: "pattern", params: { pattern: "^\\$" }, message: 'must match pattern "^\\$"' };
+                if (!formats6.test(data19)) {
+                  const err51 = { instancePath: instancePath + "/findings/" + i1 + "/pointer", schemaPath: "#/$defs/finding/properties/pointer/format", keyword: "format", params: { format: "json-pointer" }, message: 'must match format "json-pointer"' };
                   if (vErrors === null) {
                     vErrors = [err51];
                   } else {
@@ -1315,7 +1315,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err52 = { instancePath: instancePath + "/findings/" + i1 + "/path", schemaPath: "#/$defs/finding/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err52 = { instancePath: instancePath + "/findings/" + i1 + "/pointer", schemaPath: "#/$defs/finding/properties/pointer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err52];
                 } else {
@@ -1324,11 +1324,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data17.where !== void 0) {
-              let data20 = data17.where;
+            if (data18.path !== void 0) {
+              let data20 = data18.path;
               if (typeof data20 === "string") {
-                if (func1(data20) < 1) {
-                  const err53 = { instancePath: instancePath + "/findings/" + i1 + "/where", schemaPath: "#/$defs/finding/properties/where/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                if (!pattern7.test(data20)) {
+                  const err53 = { instancePath: instancePath + "/findings/" + i1 + "/path", schemaPath: "#/$defs/finding/properties/path/pattern", keyword: "pattern", params: { pattern: "^\\$" }, message: 'must match pattern "^\\$"' };
                   if (vErrors === null) {
                     vErrors = [err53];
                   } else {
@@ -1337,7 +1337,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err54 = { instancePath: instancePath + "/findings/" + i1 + "/where", schemaPath: "#/$defs/finding/properties/where/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err54 = { instancePath: instancePath + "/findings/" + i1 + "/path", schemaPath: "#/$defs/finding/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err54];
                 } else {
@@ -1346,11 +1346,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data17.message !== void 0) {
-              let data21 = data17.message;
+            if (data18.where !== void 0) {
+              let data21 = data18.where;
               if (typeof data21 === "string") {
                 if (func1(data21) < 1) {
-                  const err55 = { instancePath: instancePath + "/findings/" + i1 + "/message", schemaPath: "#/$defs/finding/properties/message/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const err55 = { instancePath: instancePath + "/findings/" + i1 + "/where", schemaPath: "#/$defs/finding/properties/where/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
                     vErrors = [err55];
                   } else {
@@ -1359,7 +1359,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err56 = { instancePath: instancePath + "/findings/" + i1 + "/message", schemaPath: "#/$defs/finding/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err56 = { instancePath: instancePath + "/findings/" + i1 + "/where", schemaPath: "#/$defs/finding/properties/where/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err56];
                 } else {
@@ -1368,11 +1368,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data17.expected !== void 0) {
-              let data22 = data17.expected;
+            if (data18.message !== void 0) {
+              let data22 = data18.message;
               if (typeof data22 === "string") {
                 if (func1(data22) < 1) {
-                  const err57 = { instancePath: instancePath + "/findings/" + i1 + "/expected", schemaPath: "#/$defs/finding/properties/expected/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const err57 = { instancePath: instancePath + "/findings/" + i1 + "/message", schemaPath: "#/$defs/finding/properties/message/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
                     vErrors = [err57];
                   } else {
@@ -1381,7 +1381,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err58 = { instancePath: instancePath + "/findings/" + i1 + "/expected", schemaPath: "#/$defs/finding/properties/expected/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err58 = { instancePath: instancePath + "/findings/" + i1 + "/message", schemaPath: "#/$defs/finding/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err58];
                 } else {
@@ -1390,11 +1390,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data17.actual !== void 0) {
-              let data23 = data17.actual;
+            if (data18.expected !== void 0) {
+              let data23 = data18.expected;
               if (typeof data23 === "string") {
                 if (func1(data23) < 1) {
-                  const err59 = { instancePath: instancePath + "/findings/" + i1 + "/actual", schemaPath: "#/$defs/finding/properties/actual/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const err59 = { instancePath: instancePath + "/findings/" + i1 + "/expected", schemaPath: "#/$defs/finding/properties/expected/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
                     vErrors = [err59];
                   } else {
@@ -1403,7 +1403,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err60 = { instancePath: instancePath + "/findings/" + i1 + "/actual", schemaPath: "#/$defs/finding/properties/actual/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err60 = { instancePath: instancePath + "/findings/" + i1 + "/expected", schemaPath: "#/$defs/finding/properties/expected/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err60];
                 } else {
@@ -1412,11 +1412,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data17.fix !== void 0) {
-              let data24 = data17.fix;
+            if (data18.actual !== void 0) {
+              let data24 = data18.actual;
               if (typeof data24 === "string") {
                 if (func1(data24) < 1) {
-                  const err61 = { instancePath: instancePath + "/findings/" + i1 + "/fix", schemaPath: "#/$defs/finding/properties/fix/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const err61 = { instancePath: instancePath + "/findings/" + i1 + "/actual", schemaPath: "#/$defs/finding/properties/actual/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
                     vErrors = [err61];
                   } else {
@@ -1425,7 +1425,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err62 = { instancePath: instancePath + "/findings/" + i1 + "/fix", schemaPath: "#/$defs/finding/properties/fix/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err62 = { instancePath: instancePath + "/findings/" + i1 + "/actual", schemaPath: "#/$defs/finding/properties/actual/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err62];
                 } else {
@@ -1434,11 +1434,11 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data17.exchange !== void 0) {
-              let data25 = data17.exchange;
+            if (data18.fix !== void 0) {
+              let data25 = data18.fix;
               if (typeof data25 === "string") {
                 if (func1(data25) < 1) {
-                  const err63 = { instancePath: instancePath + "/findings/" + i1 + "/exchange", schemaPath: "#/$defs/finding/properties/exchange/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const err63 = { instancePath: instancePath + "/findings/" + i1 + "/fix", schemaPath: "#/$defs/finding/properties/fix/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
                     vErrors = [err63];
                   } else {
@@ -1447,7 +1447,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err64 = { instancePath: instancePath + "/findings/" + i1 + "/exchange", schemaPath: "#/$defs/finding/properties/exchange/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err64 = { instancePath: instancePath + "/findings/" + i1 + "/fix", schemaPath: "#/$defs/finding/properties/fix/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err64];
                 } else {
@@ -1456,32 +1456,54 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data18.exchange !== void 0) {
+              let data26 = data18.exchange;
+              if (typeof data26 === "string") {
+                if (func1(data26) < 1) {
+                  const err65 = { instancePath: instancePath + "/findings/" + i1 + "/exchange", schemaPath: "#/$defs/finding/properties/exchange/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err65];
+                  } else {
+                    vErrors.push(err65);
+                  }
+                  errors++;
+                }
+              } else {
+                const err66 = { instancePath: instancePath + "/findings/" + i1 + "/exchange", schemaPath: "#/$defs/finding/properties/exchange/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err66];
+                } else {
+                  vErrors.push(err66);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err65 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err67 = { instancePath: instancePath + "/findings/" + i1, schemaPath: "#/$defs/finding/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err65];
+              vErrors = [err67];
             } else {
-              vErrors.push(err65);
+              vErrors.push(err67);
             }
             errors++;
           }
         }
       } else {
-        const err66 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err68 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err66];
+          vErrors = [err68];
         } else {
-          vErrors.push(err66);
+          vErrors.push(err68);
         }
         errors++;
       }
     }
   } else {
-    const err67 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err69 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err67];
+      vErrors = [err69];
     } else {
-      vErrors.push(err67);
+      vErrors.push(err69);
     }
     errors++;
   }

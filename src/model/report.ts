@@ -46,7 +46,13 @@ export interface CheckReport {
   readonly outcome: Outcome;
   /** Why not-applicable, blocked, inconclusive, crashed or waived. */
   readonly because?: string;
-  readonly source: { readonly name: string; readonly section: string; readonly url: string };
+  readonly source: {
+    readonly name: string;
+    readonly section: string;
+    readonly url: string;
+    /** Of a decision of this tool: why this way, where the documents are silent. */
+    readonly reason?: string;
+  };
   /** Names of the exchanges that the check rests on. */
   readonly exchanges: readonly string[];
   readonly findings: readonly FindingReport[];

@@ -30,5 +30,6 @@ export function plainViolation(check: CheckReport, whole: string): readonly stri
     ...(check.because === undefined ? [] : [`note: ${clip(check.because)}`]),
     `check: ${check.id} (${check.level})`,
     `source: ${sourcePhrase(check.source)}, ${check.source.url}`,
+    ...(check.source.reason === undefined ? [] : [`why: ${clip(check.source.reason)}`]),
   ];
 }

@@ -50,7 +50,12 @@ export function reportOf(text: string): Report {
       id: `${check.id.split('/')[0]}/${index}${text}`,
       title: text,
       ...(check.because === undefined ? {} : { because: text }),
-      source: { name: text, section: text, url: index === 0 ? `https://evil.example/${text}` : text },
+      source: {
+        name: text,
+        section: text,
+        url: index === 0 ? `https://evil.example/${text}` : text,
+        ...(index % 2 === 0 ? { reason: text } : {}),
+      },
       exchanges: check.exchanges.slice(0, 2).map(() => text),
       findings: check.findings.map((_finding, place) => ({
         ...(place % 2 === 0 ? { pointer: `/${text}`, path: `$.${text}` } : { pointer: '', path: '$', where: text }),

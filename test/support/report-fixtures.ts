@@ -1,5 +1,5 @@
 import { configChecks, userinfoChecks } from '../../src/checks/index.ts';
-import { gates, requirementOf } from '../../src/engine/report.ts';
+import { gates, requirementOf, sourceOf } from '../../src/engine/report.ts';
 import { summarise, verdictOf } from '../../src/engine/summary.ts';
 import type { Check } from '../../src/model/check.ts';
 import type { Timings, TlsFacts } from '../../src/model/exchange.ts';
@@ -64,14 +64,13 @@ export function manyViolations(): Report {
 
 function checkReport({ id, title, requirement, probes }: Check): CheckReport {
   const ledger = requirementOf(requirement);
-  const { name, section, url } = ledger.source;
   return {
     id,
     title,
     level: ledger.level,
     gates: gates(ledger, 'strict'),
     outcome: 'conforms',
-    source: { name, section, url },
+    source: sourceOf(ledger),
     exchanges: probes.map((probe) => probe.name),
     findings: [],
   };

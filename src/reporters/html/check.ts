@@ -34,6 +34,11 @@ export function checkItem({ check, kind, anchor }: Entry, { whole, blocked }: Ch
       <dl class="facts">
         <div><dt>Level</dt><dd>${check.level}</dd></div>
         <div><dt>Source</dt><dd>${sourceLink(check.source)}</dd></div>${
+          check.source.reason === undefined
+            ? ''
+            : html`
+        <div class="wide"><dt>Why</dt><dd>${clip(check.source.reason)}</dd></div>`
+        }${
           check.exchanges.length === 0
             ? ''
             : html`

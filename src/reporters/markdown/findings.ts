@@ -22,6 +22,7 @@ export function violationSection({ check, blocked }: Violation, label: string, w
     ...(more > 0 ? [`And ${more} more findings of this check, which the JSON report has.`, ''] : []),
     [
       `Check ${codeSpan(check.id)} (${check.level}), by ${sourceLink(check.source)}.`,
+      ...(check.source.reason === undefined ? [] : [`Why: ${escapeMarkdown(clip(check.source.reason))}`]),
       ...(check.exchanges.length === 0 ? [] : [`Requests: ${codeSpans(check.exchanges)}.`]),
       ...(check.because === undefined ? [] : [`Note: ${escapeMarkdown(clip(check.because))}`]),
       ...(blocked.length === 0 ? [] : [`Not judged because of it: ${codeSpans(blocked.map(({ id }) => id))}.`]),

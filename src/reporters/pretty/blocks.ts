@@ -28,6 +28,7 @@ export function violationBlock(
     ...(check.because === undefined ? [] : field('note', clip(check.because), 2)),
     ...field('source', sourcePhrase(check.source), 2),
     ...field('', check.source.url, 2),
+    ...(check.source.reason === undefined ? [] : field('why', clip(check.source.reason), 2)),
     ...(check.exchanges.length === 0 ? [] : field('requests', some(check.exchanges), 2)),
     ...(blocked.length === 0 ? [] : field('not judged', `${restingOn(blocked)} on this one`, 2)),
   ];
