@@ -1,4 +1,4 @@
-import type { Exchange, RecordedRequest, TransportError } from '../model/exchange.ts';
+import type { Exchange, RecordedRequest, RetryAfter, TransportError } from '../model/exchange.ts';
 import type { Header, Probe } from '../model/probe.ts';
 import { count } from '../wire/describe.ts';
 import { type Credentials, fillIn } from './credentials.ts';
@@ -91,9 +91,17 @@ async function sendProbe(
   const start = performance.now();
   const sleep = options.sleep ?? sleepMs;
   let resets = 0;
+  let retryAfter: RetryAfter | undefined;
   try {
     for (;;) {
-      const { exchange, staleSocket } = await attempt({ probe, recorded, values, options, signal: deadline.signal });
+      const { exchange: last, staleSocket } = await attempt({
+        probe,
+        recorded,
+        values,
+        options,
+        signal: deadline.signal,
+      });
+      const exchange = retryAfter === undefined ? last : { ...last, retryAfter };
       // A server may close an idle connection at the moment we use it; nothing was lost then but the connection.
       if (staleSocket && probe.effect === 'safe' && resets === 0) {
         resets += 1;
@@ -105,6 +113,7 @@ async function sendProbe(
       if (waitMs >= leftMs) return busy(exchange, waitMs, options.timeoutMs);
       // Cut short by the deadline, it leaves the next attempt to say that time is up.
       await sleep(waitMs, deadline.signal).catch(() => undefined);
+      retryAfter = { times: (retryAfter?.times ?? 0) + 1, waitedMs: (retryAfter?.waitedMs ?? 0) + waitMs };
     }
   } finally {
     clearTimeout(timer);

@@ -4,7 +4,7 @@ import type { ExchangeReport } from '../model/report.ts';
 
 /** What a report says of an exchange: all but the bodies, which are personal data. */
 export function exchangeReport(exchange: Exchange, redact: (text: string) => string): ExchangeReport {
-  const { name, request, response, error, timings, tls } = exchange;
+  const { name, request, response, error, timings, tls, retryAfter } = exchange;
   const headers = (list: readonly Header[]): readonly Header[] =>
     list.map(([field, value]) => [redact(field), redact(value)]);
   return {
@@ -18,6 +18,7 @@ export function exchangeReport(exchange: Exchange, redact: (text: string) => str
       : { error: { code: error.code, message: redact(error.message), hint: redact(error.hint) } }),
     timings,
     ...(tls === undefined ? {} : { tls }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
     curl: redact(curlOf(request)),
   };
 }

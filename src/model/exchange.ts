@@ -12,6 +12,7 @@ export interface AnsweredExchange {
   readonly startedAt?: string;
   readonly timings: Timings;
   readonly tls?: TlsFacts;
+  readonly retryAfter?: RetryAfter;
 }
 
 export interface FailedExchange {
@@ -22,6 +23,7 @@ export interface FailedExchange {
   readonly startedAt?: string;
   readonly timings: Timings;
   readonly tls?: TlsFacts;
+  readonly retryAfter?: RetryAfter;
 }
 
 /** The request as sent, with placeholders where credentials were. */
@@ -74,6 +76,14 @@ export interface Timings {
   readonly receive?: number;
   /** From the start of the last attempt to its end, waits for Retry-After not included. */
   readonly total: number;
+}
+
+/** Answers before the last one that asked to come back later, and were obeyed. @see RFC 9110 section 10.2.3 */
+export interface RetryAfter {
+  /** How many such answers there were. */
+  readonly times: number;
+  /** Waited for them in all, in milliseconds. */
+  readonly waitedMs: number;
 }
 
 export interface TlsFacts {

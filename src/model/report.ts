@@ -1,4 +1,4 @@
-import type { RecordedRequest, Timings, TlsFacts, TransportError } from './exchange.ts';
+import type { RecordedRequest, RetryAfter, Timings, TlsFacts, TransportError } from './exchange.ts';
 import type { Header } from './probe.ts';
 import type { Level } from './requirement.ts';
 
@@ -80,6 +80,7 @@ export interface ExchangeReport {
   readonly error?: TransportError;
   readonly timings: Timings;
   readonly tls?: TlsFacts;
+  readonly retryAfter?: RetryAfter;
   /** A command line that repeats the request by hand; credentials are $VARIABLES. */
   readonly curl: string;
 }

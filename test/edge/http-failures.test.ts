@@ -145,6 +145,7 @@ describe('a server that asks to come back', () => {
     const exchange = await (await sender(server.origin, { sleep })).send(probe);
     expect(exchange.response?.status).toBe(200);
     expect(slept).toEqual([2000, 2000]);
+    expect(exchange.retryAfter).toEqual({ times: 2, waitedMs: 4000 });
     expect(server.requests).toHaveLength(3);
   });
 
@@ -187,6 +188,20 @@ describe('a server that asks to come back', () => {
     const { error } = await (await sender(server.origin, { timeoutMs: 400, sleep: untilAborted })).send(probe);
     expect(error?.code).toBe('timeout');
     expect(server.requests).toHaveLength(1);
+  });
+
+  it('has waited for nothing where it answers at once', async () => {
+    const server = await serve((socket) => socket.write(ok));
+    expect(await (await sender(server.origin, { sleep })).send(probe)).not.toHaveProperty('retryAfter');
+  });
+
+  it('is said to have been waited for, be there an answer in the end or not', async () => {
+    const server = await serve((socket, { overall }) =>
+      socket.write(busy(503, overall === 0 ? 'Retry-After: 3' : 'Retry-After: 60')),
+    );
+    const { error, retryAfter } = await (await sender(server.origin, { sleep })).send(probe);
+    expect(error?.code).toBe('busy');
+    expect(retryAfter).toEqual({ times: 1, waitedMs: 3000 });
   });
 
   it('is timed without the wait', async () => {

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { checkConfig } from '../../src/edge/check-config.ts';
 import { checkUserinfo } from '../../src/edge/check-userinfo.ts';
@@ -42,6 +43,34 @@ describe('a recorded run', () => {
       expect(replay(har, { name: 'run.har' })).toEqual(report);
     },
   );
+
+  it('says what it waited for, and so does its replay', async () => {
+    let asked = 0;
+    const server = createServer((_request, response) => {
+      asked += 1;
+      if (asked === 1) response.writeHead(503, { 'Retry-After': '0' }).end();
+      else response.writeHead(401).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('the server has no port');
+    let run: RecordedRun | undefined;
+    const report = await checkUserinfo({
+      url: `http://127.0.0.1:${address.port}/userinfo`,
+      token: first.accessToken,
+      onRecorded: (recording) => {
+        run = recording;
+      },
+    }).finally(() => server.close());
+    if (run === undefined) throw new Error('nothing was recorded');
+    const waits = report.exchanges.filter(({ retryAfter }) => retryAfter !== undefined);
+    expect(waits.map(({ retryAfter }) => retryAfter)).toEqual([{ times: 1, waitedMs: 250 }]);
+    const har = toHar(run);
+    expect(harErrors(har)).toEqual([]);
+    expect(replay(JSON.stringify(har), { name: 'run.har' })).toEqual(report);
+    const broken = JSON.stringify(har).replace('"waitedMs":250', '"waitedMs":"long"');
+    expect(() => replay(broken, { name: 'run.har' })).toThrow(/--subject userinfo/);
+  });
 
   it('is HAR 1.2 by its schema', async () => {
     const { har } = await recorded('latin-1');

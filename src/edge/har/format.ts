@@ -1,5 +1,5 @@
 import type { Entry, Har, Log } from 'har-format';
-import type { Timings, TlsFacts, TransportError, UnsentProbe } from '../../model/exchange.ts';
+import type { RetryAfter, Timings, TlsFacts, TransportError, UnsentProbe } from '../../model/exchange.ts';
 import type { Subject } from '../../model/report.ts';
 
 /**
@@ -37,4 +37,5 @@ export interface ExchangeFacts {
   /** In place of a response that never came; `response` has status 0 then. */
   readonly error?: TransportError;
   readonly tls?: TlsFacts;
+  readonly retryAfter?: RetryAfter;
 }

@@ -42,13 +42,18 @@ export function isRunHar(har: Har): har is RunHar {
       (entry) =>
         isText(at(entry, '_closerConformance', 'name')) &&
         typeof at(entry, '_closerConformance', 'timings', 'total') === 'number' &&
-        isErrorOrAbsent(at(entry, '_closerConformance', 'error')),
+        isErrorOrAbsent(at(entry, '_closerConformance', 'error')) &&
+        isRetryAfterOrAbsent(at(entry, '_closerConformance', 'retryAfter')),
     )
   );
 }
 
 function isErrorOrAbsent(value: unknown): boolean {
   return value === undefined || ['code', 'message', 'hint'].every((name) => isText(at(value, name)));
+}
+
+function isRetryAfterOrAbsent(value: unknown): boolean {
+  return value === undefined || ['times', 'waitedMs'].every((name) => typeof at(value, name) === 'number');
 }
 
 function isFields(value: unknown): boolean {

@@ -39,9 +39,14 @@ export function toRun({ log }: RunHar): RecordedRun {
 }
 
 function toRecorded(entry: RunEntry): Exchange {
-  const { name, error, tls, timings } = entry._closerConformance;
+  const { name, error, tls, timings, retryAfter } = entry._closerConformance;
   const exchange = toExchange(entry, name);
-  const facts = { ...exchange, timings, ...(tls === undefined ? {} : { tls }) };
+  const facts = {
+    ...exchange,
+    timings,
+    ...(tls === undefined ? {} : { tls }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  };
   if (error === undefined) return facts;
   const { response: _none, ...rest } = facts;
   return { ...rest, error };

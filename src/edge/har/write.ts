@@ -27,7 +27,7 @@ export function toHar(run: RecordedRun): RunHar {
 }
 
 function toEntry(exchange: Exchange, startedAt: Date): RunEntry {
-  const { name, request, response, error, timings, tls } = exchange;
+  const { name, request, response, error, timings, tls, retryAfter } = exchange;
   const began = exchange.startedAt ?? startedAt.toISOString();
   const httpVersion = `HTTP/${response?.httpVersion ?? '1.1'}`;
   return {
@@ -52,6 +52,7 @@ function toEntry(exchange: Exchange, startedAt: Date): RunEntry {
       timings,
       ...(error === undefined ? {} : { error }),
       ...(tls === undefined ? {} : { tls }),
+      ...(retryAfter === undefined ? {} : { retryAfter }),
     },
   };
 }

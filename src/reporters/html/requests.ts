@@ -4,6 +4,7 @@ import type { ExchangeReport } from '../../model/report.ts';
 import { clip } from '../clip.ts';
 import { curlVariables } from '../curl-variables.ts';
 import type { Markup } from '../markup.ts';
+import { waitPhrase } from '../wait-phrase.ts';
 import { lines } from './finding.ts';
 import { html } from './template.ts';
 import { phases, phasesOf, waterfall } from './waterfall.ts';
@@ -35,7 +36,7 @@ export function requestSection(exchanges: readonly ExchangeReport[]): Markup {
 }
 
 function exchangeItem(
-  { name, request, response, error, timings, tls, curl }: ExchangeReport,
+  { name, request, response, error, timings, tls, retryAfter, curl }: ExchangeReport,
   longestMs: number,
 ): Markup {
   return html`
@@ -54,6 +55,11 @@ function exchangeItem(
             ? ''
             : html`
         <div><dt>Answer</dt><dd>status ${response.status}, ${response.bytes} bytes</dd></div>`
+        }${
+          retryAfter === undefined
+            ? ''
+            : html`
+        <div><dt>Before it</dt><dd>${waitPhrase(retryAfter)}</dd></div>`
         }
         <div class="wide"><dt>Timings</dt><dd>${phasesOf(timings).map(
           ([phase, ms]) => html`<span class="phase ${phase}">${phase} ${milliseconds(ms)}</span> `,

@@ -3,6 +3,7 @@ import { clip } from '../clip.ts';
 import { curlVariables } from '../curl-variables.ts';
 import { codeCell, codeSpan, fencedLines } from '../escape.ts';
 import { toldExchanges, untoldPhrase } from '../told-exchanges.ts';
+import { waitPhrase } from '../wait-phrase.ts';
 
 /** How the requests went that a reader may want to repeat, and their command lines. */
 export function exchangeLines(report: Report): readonly string[] {
@@ -30,8 +31,9 @@ export function exchangeLines(report: Report): readonly string[] {
 /** A command line may hold a body. */
 const longestCommand = 4000;
 
-function row({ name, request, response, error, timings }: ExchangeReport): string {
-  const answer = response === undefined ? `no answer: ${codeCell(error?.code ?? 'other')}` : `${response.status}`;
+function row({ name, request, response, error, timings, retryAfter }: ExchangeReport): string {
+  const came = response === undefined ? `no answer: ${codeCell(error?.code ?? 'other')}` : `${response.status}`;
+  const answer = retryAfter === undefined ? came : `${came}; ${waitPhrase(retryAfter)}`;
   const cells = [
     codeCell(name),
     codeCell(clip(`${request.method} ${request.url}`, 200)),

@@ -2,6 +2,7 @@ import type { ExchangeReport, Report } from '../../model/report.ts';
 import { curlVariables } from '../curl-variables.ts';
 import { escapeLine } from '../escape.ts';
 import { toldExchanges, untoldPhrase } from '../told-exchanges.ts';
+import { waitPhrase } from '../wait-phrase.ts';
 import { prose } from './layout.ts';
 
 /** From this time on it is worth knowing where it went. */
@@ -24,7 +25,12 @@ export function requestLines(report: Report): readonly string[] {
   ];
 }
 
-function outcomeOf({ response, error, timings }: ExchangeReport): string {
+function outcomeOf(exchange: ExchangeReport): string {
+  const { retryAfter } = exchange;
+  return retryAfter === undefined ? lastOf(exchange) : `${lastOf(exchange)}; ${waitPhrase(retryAfter)}`;
+}
+
+function lastOf({ response, error, timings }: ExchangeReport): string {
   const came =
     response === undefined
       ? `no answer (${error?.code ?? 'unknown'})`
