@@ -39,14 +39,13 @@ export function journalLines(result: PutBackResult, path: string, journalLeft: s
   return [escapeLine(`The journal could not be removed (${journalLeft}). Remove it before the next run: ${path}`)];
 }
 
-/** What is to be said beside the report of a run that wrote; nothing where all is as it was. */
+/** What is to be said beside the report of a run that wrote: that the config is back, or what came of it. */
 export function writtenLines(
   { putBack, journal, journalLeft, unanswered }: Written,
   target: string,
 ): readonly string[] {
-  const isSilent = putBack.outcome === 'put-back' && putBack.otherMembers.length === 0;
   return [
-    ...(isSilent ? [] : [describePutBack(putBack, target)]),
+    describePutBack(putBack, target),
     ...journalLines(putBack, journal, journalLeft),
     ...(unanswered === undefined
       ? []

@@ -1,5 +1,6 @@
 import { configChecks, flowChecks, userinfoChecks } from '../checks/index.ts';
 import { checkSubjects, settingsHeaders } from '../edge/check-subjects.ts';
+import { defaultConfigOrigin } from '../edge/config-url.ts';
 import { defaultSettingsFile, readSettings } from '../edge/settings.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Settings } from '../model/settings.ts';
@@ -8,6 +9,7 @@ import { environment } from './environment.ts';
 import { checkOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 import { parseReporter } from './reporter-choice.ts';
+import { noteUnfinishedRun } from './unfinished-run.ts';
 import { judgeAndReport } from './write-reports.ts';
 
 /** Runs `check` alone: every subject of the settings file. Resolves to the exit status. */
@@ -24,6 +26,10 @@ export async function runCheckAll(flags: CheckAllFlags, given: (option: string) 
   return judgeAndReport(merged, async () => {
     const options = await checkOptions(merged);
     const headers = [...settingsHeaders(settings.headers ?? {}, process.env), ...(options.headers ?? [])];
+    const apiKey = environment('CLOSER_API_KEY');
+    if (settings.subjects.config !== undefined && apiKey !== undefined) {
+      await noteUnfinishedRun(settings.subjects.config?.origin ?? defaultConfigOrigin, apiKey);
+    }
     const progress = showProgress();
     try {
       return await checkSubjects(
@@ -31,7 +37,7 @@ export async function runCheckAll(flags: CheckAllFlags, given: (option: string) 
         {
           token: environment('CLOSER_USERINFO_TOKEN'),
           secondToken: environment('CLOSER_USERINFO_SECOND_TOKEN'),
-          apiKey: environment('CLOSER_API_KEY'),
+          apiKey,
           flow: {
             clientSecret: environment('CLOSER_CLIENT_SECRET'),
             code: environment('CLOSER_AUTHORIZATION_CODE'),

@@ -9,6 +9,7 @@ import { checkOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 import { writtenLines } from './put-back-text.ts';
 import { recordTo } from './record.ts';
+import { noteUnfinishedRun } from './unfinished-run.ts';
 import { prepareReports, writeReports } from './write-reports.ts';
 
 /** Runs `check config`; resolves to the exit status. */
@@ -18,10 +19,12 @@ export async function runCheckConfig(origin: string, flags: CheckConfigFlags): P
   const progress = showProgress();
   const interruption = flags.write === true ? listen(progress.clear) : undefined;
   try {
+    const apiKey = await readApiKey(flags.apiKeyFile);
+    if (flags.write !== true) await noteUnfinishedRun(origin, apiKey);
     const result = await checkConfig({
       ...(await checkOptions(flags)),
       origin,
-      apiKey: await readApiKey(flags.apiKeyFile),
+      apiKey,
       ...recorder.options,
       onProgress: progress.update,
       ...(interruption === undefined ? {} : { write: writeOptions(interruption) }),

@@ -24,7 +24,7 @@ export async function refuseUnfinished(path: string): Promise<void> {
   }
   throw new UsageError(
     'unfinished-run',
-    `A run with --write that began at ${journal.startedAt} was interrupted. Put the config back first: closer-conformance restore. Nothing was written.`,
+    `A run with --write that began at ${journal.startedAt} was interrupted. Put the config back first: closer-conformance restore. To keep the config that is there now, remove the journal ${path} instead. Nothing was written.`,
   );
 }
 

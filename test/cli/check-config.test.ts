@@ -103,7 +103,10 @@ describe('check config --write', () => {
   ])('exits 0 on an organisation %s, and leaves it as it was', async (_, oauthConfig, env) => {
     await start(oauthConfig);
     const { status, stdout, stderr } = await check(['--write'], env);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: `The config at ${origin} is as it was before; GET confirms it.\n`,
+    });
     expect(stdout).toContain('23 of 23 checks conform');
     expect(methods()).toEqual(new Set(['GET', 'POST', 'PATCH', 'DELETE']));
     expect(provider.oauthConfig()).toEqual(oauthConfig);
@@ -125,10 +128,13 @@ describe('check config --write', () => {
     expect(await journals()).toEqual([]);
   });
 
-  it('exits 1 where a check is violated, and says nothing of the config, which is back', async () => {
+  it('exits 1 where a check is violated, and says that the config is back', async () => {
     await start(customersConfig, ['patch-ignores-false']);
     const { status, stdout, stderr } = await check(['--write'], withSecret);
-    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: `The config at ${origin} is as it was before; GET confirms it.\n`,
+    });
     expect(stdout).toContain('config/patch-changes-what-it-names');
     expect(provider.oauthConfig()).toEqual(customersConfig);
   });
@@ -147,8 +153,9 @@ describe('check config --write', () => {
     const again = await check(['--write']);
     expect(again.status).toBe(2);
     expect(again.stderr).toMatch(
-      /^error: A run with --write that began at \d{4}-.* was interrupted\. Put the config back first: closer-conformance restore\. Nothing was written\.\n$/,
+      /^error: A run with --write that began at \d{4}-.* was interrupted\. Put the config back first: closer-conformance restore\. To keep the config that is there now, remove the journal \S+ instead\. Nothing was written\.\n$/,
     );
+    expect(again.stderr).toContain(join(root, 'closer-conformance', journal));
   });
 
   it('says that the config is not back also where the report cannot be written', async () => {

@@ -28,7 +28,7 @@ export function addConfigCommands(program: Command, setStatus: (status: number) 
     .description('print the config as JSON; the clientSecret is masked')
     .action(async (origin: string, flags: ConfigFlags) => {
       const { getConfig } = await import('../config-get.ts');
-      setStatus(await getConfig(await clientOf(origin, flags)));
+      setStatus(await getConfig(await clientOf(origin, flags, 'reads')));
     });
   addConfigOptions(config.command('apply'))
     .description('create the config, or change what differs from a file')
@@ -41,14 +41,16 @@ export function addConfigCommands(program: Command, setStatus: (status: number) 
     )
     .action(async (origin: string, flags: ApplyFlags) => {
       const { applyConfig } = await import('../config-apply.ts');
-      setStatus(await applyConfig(await clientOf(origin, flags), flags));
+      const effect = flags.dryRun === true ? 'reads' : 'writes';
+      setStatus(await applyConfig(await clientOf(origin, flags, effect), flags));
     });
   addConfigOptions(config.command('delete'))
     .description('delete the config')
     .option('--yes', 'delete it; without this the command only says what it would delete')
     .action(async (origin: string, flags: DeleteFlags) => {
       const { deleteConfig } = await import('../config-delete.ts');
-      setStatus(await deleteConfig(await clientOf(origin, flags), flags));
+      const effect = flags.yes === true ? 'writes' : 'reads';
+      setStatus(await deleteConfig(await clientOf(origin, flags, effect), flags));
     });
 }
 
@@ -63,11 +65,17 @@ function addConfigOptions(command: Command): Command {
     .option('--insecure', 'accept any TLS certificate; for tests on your own machine alone');
 }
 
-async function clientOf(origin: string, flags: ConfigFlags): Promise<ConfigClient> {
-  const { createConfigClient } = await import('../../edge/config-client.ts');
+/** What an interrupted run has still to put back is not written over; who reads it is told. */
+async function clientOf(origin: string, flags: ConfigFlags, effect: 'reads' | 'writes'): Promise<ConfigClient> {
+  const [{ createConfigClient }, { noteUnfinishedRun, refuseUnfinishedRun }] = await Promise.all([
+    import('../../edge/config-client.ts'),
+    import('../unfinished-run.ts'),
+  ]);
+  const apiKey = await readApiKey(flags.apiKeyFile);
+  await (effect === 'writes' ? refuseUnfinishedRun : noteUnfinishedRun)(origin, apiKey);
   return createConfigClient({
     origin,
-    apiKey: await readApiKey(flags.apiKeyFile),
+    apiKey,
     timeoutMs: flags.timeout,
     tls: await tlsOptions(flags),
   });
