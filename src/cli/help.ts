@@ -1,13 +1,23 @@
 /** Parts of the help that several commands share; written for 80 columns. */
 
-export const exitStatusHelp = `
+/** What the exit statuses mean where a command has a meaning of its own for 0 to 3. */
+export function exitStatusesOf(conforms: string, violates: string, usage: string, inconclusive: string): string {
+  return `
 Exit status:
-  0    the target conforms
-  1    it violates the contract, or there are more warnings than --max-warnings
-  2    the command or a file that it names cannot be used as it is
-  3    inconclusive: the target was not reached, or there is too little to judge
+  0    ${conforms}
+  1    ${violates}
+  2    ${usage}
+  3    ${inconclusive}
   70   a fault of closer-conformance itself
   130  interrupted`;
+}
+
+export const exitStatusHelp = exitStatusesOf(
+  'the target conforms',
+  'it violates the contract, or there are more warnings than --max-warnings',
+  'the command or a file that it names cannot be used as it is',
+  'inconclusive: the target was not reached, or there is too little to judge',
+);
 
 export const programHelp = `
 Examples:

@@ -63,6 +63,13 @@ const levels: readonly (readonly [argv: string, words: readonly string[]])[] = [
     'merge --help',
     ['<results.ndjson...>', '--targets <file.ndjson>', '--reporter <ndjson[=file]>', 'Examples:', ...exitStatuses],
   ],
+  ['config get --help', ['--api-key-file <file>', 'CLOSER_API_KEY', ...exitStatuses]],
+  [
+    'config apply --help',
+    ['--dry-run', 'Examples:', 'CLOSER_API_KEY', 'CLOSER_CLIENT_SECRET', 'CLOSER_USERINFO_TOKEN', ...exitStatuses],
+  ],
+  ['config delete --help', ['--yes', 'CLOSER_API_KEY', ...exitStatuses]],
+  ['restore --help', ['--force', '--new-key', 'CLOSER_API_KEY', 'XDG_STATE_HOME', ...exitStatuses]],
   ['list --help', ['--json']],
   ['explain --help', ['<check-id>', 'Example:']],
 ];

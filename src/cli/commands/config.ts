@@ -3,6 +3,7 @@ import { defaults } from '../../edge/check-options.ts';
 import type { ConfigClient } from '../../edge/config-client.ts';
 import { defaultConfigOrigin } from '../../edge/config-url.ts';
 import { readApiKey } from '../api-key.ts';
+import { exitStatusesOf } from '../help.ts';
 import { type TlsFlags, timeoutMs, tlsOptions } from '../options.ts';
 
 /** What every command of the group takes. */
@@ -26,6 +27,7 @@ export function addConfigCommands(program: Command, setStatus: (status: number) 
   const config = program.command('config').description('read, change and delete the config of your organisation');
   addConfigOptions(config.command('get'))
     .description('print the config as JSON; the clientSecret is masked')
+    .addHelpText('after', getHelp)
     .action(async (origin: string, flags: ConfigFlags) => {
       const { getConfig } = await import('../config-get.ts');
       setStatus(await getConfig(await clientOf(origin, flags, 'reads')));
@@ -35,10 +37,7 @@ export function addConfigCommands(program: Command, setStatus: (status: number) 
     .requiredOption('-f, --file <file>', 'YAML, or JSON where the name ends in .json; - reads YAML or JSON from stdin')
     .option('--dry-run', 'show what would change, and write nothing')
     .option('--force', 'turn OAuth on though check userinfo finds the userInfoEndpoint wrong, or cannot judge it')
-    .addHelpText(
-      'after',
-      '\nCLOSER_CLIENT_SECRET gives the clientSecret, CLOSER_USERINFO_TOKEN an access token to check the userInfoEndpoint with.',
-    )
+    .addHelpText('after', applyHelp)
     .action(async (origin: string, flags: ApplyFlags) => {
       const { applyConfig } = await import('../config-apply.ts');
       const effect = flags.dryRun === true ? 'reads' : 'writes';
@@ -47,12 +46,55 @@ export function addConfigCommands(program: Command, setStatus: (status: number) 
   addConfigOptions(config.command('delete'))
     .description('delete the config')
     .option('--yes', 'delete it; without this the command only says what it would delete')
+    .addHelpText('after', deleteHelp)
     .action(async (origin: string, flags: DeleteFlags) => {
       const { deleteConfig } = await import('../config-delete.ts');
       const effect = flags.yes === true ? 'writes' : 'reads';
       setStatus(await deleteConfig(await clientOf(origin, flags, effect), flags));
     });
 }
+
+const apiKeyHelp = `
+Environment variables:
+  CLOSER_API_KEY         an admin's API key`;
+
+const getHelp = `${apiKeyHelp}
+${exitStatusesOf(
+  'the config was printed',
+  'there is none, or the answer is not as the contract has it',
+  'the key was refused, or the command cannot be used as it is',
+  'the API was not reached, or it failed',
+)}`;
+
+const applyHelp = `
+Where this turns OAuth on, or changes the userInfoEndpoint while it is on, the
+endpoint is checked first, by an access token. What an interrupted run of
+check config --write has still to put back is not written over.
+
+Examples:
+  $ closer-conformance config apply -f config.yaml --dry-run
+  $ export CLOSER_CLIENT_SECRET=... CLOSER_USERINFO_TOKEN=...
+  $ closer-conformance config apply -f config.yaml
+${apiKeyHelp}
+  CLOSER_CLIENT_SECRET   the clientSecret, which the file need not hold then
+  CLOSER_USERINFO_TOKEN  an access token to check the userInfoEndpoint with
+${exitStatusesOf(
+  'the config is as the file says, or with --dry-run could be made so',
+  'the userInfoEndpoint or an answer of the API violates the contract',
+  'the key was refused, or the command or the file cannot be used as it is',
+  'the endpoint could not be judged, or the API was not reached',
+)}`;
+
+const deleteHelp = `
+What an interrupted run of check config --write has still to put back is not
+deleted.
+${apiKeyHelp}
+${exitStatusesOf(
+  'there is no config any more, or there was none',
+  'the API did not delete it, or answered otherwise than the contract has it',
+  'without --yes; the key was refused; the command cannot be used as it is',
+  'the API was not reached, or it failed',
+)}`;
 
 function addConfigOptions(command: Command): Command {
   return command

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { exitStatusesOf } from '../help.ts';
 import { addConnectionOptions, type ConnectionFlags } from '../options.ts';
 
 export interface RestoreFlags extends ConnectionFlags {
@@ -21,8 +22,20 @@ export function addRestoreCommand(program: Command, setStatus: (status: number) 
       'put back also over a config that somebody has written since, or while the run seems to be going on',
     )
     .option('--new-key', "take another admin's key of the same organisation, where the run's own is no longer valid")
+    .addHelpText('after', help)
     .action(async (journal: string | undefined, flags: RestoreFlags) => {
       const { runRestore } = await import('../run-restore.ts');
       setStatus(await runRestore(journal, flags));
     });
 }
+
+const help = `
+Environment variables:
+  CLOSER_API_KEY  the API key of the interrupted run, an admin's
+  XDG_STATE_HOME  on Windows LOCALAPPDATA: where the state folder is
+${exitStatusesOf(
+  'the config is as it was before, or there was nothing to put back',
+  'it is not: somebody has changed it since, or the API did not take it',
+  'the command, the key or a journal cannot be used as it is',
+  'the API was not reached; the journal is kept',
+)}`;
