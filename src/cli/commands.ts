@@ -33,6 +33,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'join the results of many targets, such as those of shards',
     load: async () => (await import('./commands/merge.ts')).addMergeCommand,
   },
+  fleet: {
+    summary: 'check many targets on several machines, by a queue on Redis',
+    load: async () => (await import('./commands/fleet.ts')).addFleetCommands,
+  },
   init: {
     summary: 'write a settings file for check',
     load: async () => (await import('./commands/init.ts')).addInitCommand,

@@ -16,12 +16,16 @@ export interface CheckFlags extends ConnectionFlags, ReportFlags {
 }
 
 /** What every command that writes a report takes. */
-export interface ReportFlags {
+export interface ReportFlags extends JudgingFlags {
   readonly reporter?: readonly ReporterChoice[];
+  readonly color: boolean;
+}
+
+/** What every command that judges takes. */
+export interface JudgingFlags {
   readonly profile: Profile;
   readonly maxWarnings?: number;
   readonly showValues?: true;
-  readonly color: boolean;
 }
 
 /** What every command that sends requests takes. */
@@ -78,12 +82,18 @@ export function addConnectionOptions(command: Command): Command {
 
 /** What every command that writes a report takes. */
 export function addReportOptions(command: Command): Command {
-  return command
-    .option(
+  return addJudgingOptions(
+    command.option(
       '--reporter <name[=file]>',
       `how to report: ${reporterNames.join(', ')}; to stdout or to a file; repeatable (default: "pretty")`,
       collectReporter,
-    )
+    ),
+  ).option('--no-color', 'write plain text on a terminal too');
+}
+
+/** What every command that judges takes. */
+export function addJudgingOptions(command: Command): Command {
+  return command
     .addOption(
       new Option('--profile <name>', "which violated MUSTs fail the run: closer, all but the RFCs'; strict, all")
         .choices(['closer', 'strict'])
@@ -94,8 +104,7 @@ export function addReportOptions(command: Command): Command {
       'fail the run on more warnings than this',
       wholeNumber('--max-warnings', 0, mostWarnings),
     )
-    .option('--show-values', 'show values in findings, which may be personal data')
-    .option('--no-color', 'write plain text on a terminal too');
+    .option('--show-values', 'show values in findings, which may be personal data');
 }
 
 /** The flags of a check as its options. */

@@ -2,7 +2,8 @@ import type { TargetResult } from '../model/target.ts';
 
 /** How far a run over many targets has come. */
 export interface TargetsDone {
-  readonly verdicts: Readonly<Record<TargetResult['verdict'], number>>;
+  /** Where what was found is known by now. */
+  readonly verdicts?: Readonly<Record<TargetResult['verdict'], number>>;
   /** How many have a result, those of the run that is resumed included. */
   readonly done: number;
 }
@@ -73,7 +74,8 @@ export function progressText(
   const perSecond = elapsedMs > 0 ? ((done - before) * 1000) / elapsedMs : 0;
   const left = perSecond > 0 && done < total ? `, ${duration((total - done) / perSecond)} left` : '';
   const rate = perSecond > 0 ? `, ${perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond)} a second` : '';
-  return `${done} of ${total} targets done${rate}${left}; ${verdicts.violates} violate, ${verdicts.inconclusive} inconclusive`;
+  const found = verdicts === undefined ? '' : `; ${verdicts.violates} violate, ${verdicts.inconclusive} inconclusive`;
+  return `${done} of ${total} targets done${rate}${left}${found}`;
 }
 
 function duration(seconds: number): string {

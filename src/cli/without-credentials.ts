@@ -12,6 +12,7 @@ const variables = {
   password: 'CLOSER_PASSWORD',
   brokerToken: 'PACT_BROKER_TOKEN',
   brokerPassword: 'PACT_BROKER_PASSWORD',
+  redisUrl: 'CLOSER_REDIS_URL',
 } as const;
 
 /** The options whose values are credentials. */

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { UsageError } from '../../model/errors.ts';
+import { peerPlaces, resolveFrom } from '../optional-peer.ts';
 
 const library = '@pact-foundation/pact';
 /** Its part with the verifier of the Pact project, in Rust; a dependency of the library. */
@@ -12,8 +11,8 @@ const core = '@pact-foundation/pact-core';
  *
  * @throws {UsageError} where it is not installed, saying how to install it
  */
-export function locatePactCore(workingFolder: string = process.cwd()): string {
-  for (const start of [import.meta.url, join(workingFolder, 'package.json')]) {
+export function locatePactCore(workingFolder?: string): string {
+  for (const start of peerPlaces(workingFolder)) {
     const found = resolveFrom(start, `${library}/package.json`);
     const path = found === undefined ? undefined : resolveFrom(found, core);
     if (path !== undefined) return path;
@@ -22,12 +21,4 @@ export function locatePactCore(workingFolder: string = process.cwd()): string {
     'pact-not-installed',
     `verify runs the verifier of the Pact project, which is not installed. Install it with: npm install --save-dev ${library}@16`,
   );
-}
-
-function resolveFrom(start: string, module: string): string | undefined {
-  try {
-    return createRequire(start).resolve(module);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,48 @@
+import { type Fleet, type FleetOptions, withFleet } from '../edge/fleet/fleet.ts';
+import { parseRedisUrl } from '../edge/fleet/redis-address.ts';
+import { RedisUnavailable } from '../edge/fleet/redis-error.ts';
+import { UsageError } from '../model/errors.ts';
+import { escapeLine } from '../reporters/escape.ts';
+import type { FleetFlags } from './commands/fleet.ts';
+import { environment } from './environment.ts';
+import { exitStatus } from './exit.ts';
+import { readTextFile } from './options.ts';
+
+/**
+ * Runs an action on the fleet that the flags name.
+ *
+ * @returns the exit status of the action; that Redis cannot be used is said here
+ */
+export async function onFleet(
+  flags: FleetFlags,
+  action: (fleet: Fleet) => Promise<number>,
+  patience?: FleetOptions['patience'],
+): Promise<number> {
+  const name = fleetName(flags.fleet);
+  const address = parseRedisUrl(await readRedisUrl(flags));
+  try {
+    return await withFleet({ address, name, ...(patience === undefined ? {} : { patience }) }, action);
+  } catch (error) {
+    if (!(error instanceof RedisUnavailable)) throw error;
+    process.stderr.write(`${escapeLine(`error: ${error.message}`)}\n`);
+    return exitStatus.inconclusive;
+  }
+}
+
+async function readRedisUrl({ redisUrlFile }: FleetFlags): Promise<string> {
+  if (redisUrlFile !== undefined) return (await readTextFile(redisUrlFile, '--redis-url-file')).trim();
+  const url = environment('CLOSER_REDIS_URL');
+  if (url !== undefined) return url;
+  throw new UsageError(
+    'no-redis-url',
+    'The address of Redis was not given. Set the environment variable CLOSER_REDIS_URL, such as to redis://localhost:6379, or name a file with --redis-url-file.',
+  );
+}
+
+function fleetName(name: string): string {
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(name)) return name;
+  throw new UsageError(
+    'invalid-fleet',
+    `--fleet takes a name of at most 64 letters, digits, ".", "_" and "-", not "${name}".`,
+  );
+}

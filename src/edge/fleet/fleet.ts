@@ -1,0 +1,103 @@
+import type * as Bullmq from 'bullmq';
+import type { ConnectionOptions, Job, Queue } from 'bullmq';
+import { UsageError } from '../../model/errors.ts';
+import { loadBullmq } from './bullmq-library.ts';
+import { connectMs, defaultRedisPatience, Reconnection, type RedisPatience, silentMs } from './reconnection.ts';
+import type { RedisAddress } from './redis-address.ts';
+import { isRedisError, redisUnavailable } from './redis-error.ts';
+import { TargetIndex } from './target-index.ts';
+
+/** A job as Redis has it: what it holds was written by some process and is looked at before it is used. */
+export type FleetJob = Job<unknown, unknown, string>;
+
+/** Targets that machines share by a queue on Redis. */
+export interface Fleet {
+  readonly name: string;
+  readonly queue: Queue<FleetJob>;
+  /** The targets in the order in which they were enqueued. */
+  readonly index: TargetIndex;
+  readonly library: typeof Bullmq;
+  readonly connection: ConnectionOptions;
+  /** Takes note of an error of a connection. */
+  readonly onConnectionError: (error: unknown) => void;
+  /** Says in a sentence what an error of Redis means. */
+  readonly describe: (error: unknown) => string;
+  /** Aborted when the connection to Redis was lost for good; the reason is a RedisUnavailable. */
+  readonly lost: AbortSignal;
+}
+
+export interface FleetOptions {
+  readonly address: RedisAddress;
+  readonly name: string;
+  readonly patience?: RedisPatience;
+}
+
+/** What all keys in Redis begin with. */
+export const keyPrefix = 'closer-conformance';
+
+/**
+ * Runs an action on a fleet, whose connections are closed after it.
+ *
+ * @throws {UsageError} where BullMQ is not installed
+ * @throws {RedisUnavailable} where Redis cannot be reached within some seconds, refuses, or is lost for longer than the patience has it
+ */
+export async function withFleet<T>(
+  { address, name, patience = defaultRedisPatience }: FleetOptions,
+  action: (fleet: Fleet) => Promise<T>,
+): Promise<T> {
+  const library = loadBullmq();
+  const reconnection = new Reconnection(address, patience);
+  const onConnectionError = (error: unknown): void => reconnection.note(error);
+  const describe = (error: unknown): string => redisUnavailable(error, address).message;
+  const connection: ConnectionOptions = {
+    ...address,
+    connectTimeout: connectMs,
+    socketTimeout: silentMs,
+    maxRetriesPerRequest: null,
+    retryStrategy: reconnection.retryStrategy,
+  };
+  const queue: Queue<FleetJob> = new library.Queue(name, { connection, prefix: keyPrefix, skipMetasUpdate: true });
+  queue.on('error', onConnectionError);
+  try {
+    const client = await queue.client;
+    reconnection.ready();
+    const index = new TargetIndex(client, { list: queue.toKey('targets'), fleets: `${keyPrefix}:fleets`, name });
+    const { lost } = reconnection;
+    return await Promise.race([
+      action({ name, queue, index, library, connection, onConnectionError, describe, lost }),
+      rejection(lost),
+    ]);
+  } catch (error) {
+    throw isRedisError(error) ? reconnection.unavailable(error) : error;
+  } finally {
+    await disconnect(queue);
+  }
+}
+
+/** Closing a queue takes leave of a server that may be gone, for ever; a connection is ended at once. */
+async function disconnect(queue: Queue<FleetJob>): Promise<void> {
+  const client = await queue.client.catch(() => undefined);
+  if (client === undefined) await queue.close();
+  else client.disconnect();
+}
+
+/** Rejects with the reason of a signal. */
+function rejection(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const fail = (): void => reject(signal.reason);
+    if (signal.aborted) fail();
+    else signal.addEventListener('abort', fail, { once: true });
+  });
+}
+
+/**
+ * Sees to it that there is such a fleet.
+ *
+ * @throws {UsageError} where it has no targets, with the names of the fleets that there are
+ */
+export async function assertFleet({ name, index }: Fleet): Promise<void> {
+  if ((await index.size()) > 0) return;
+  const others = (await index.fleets()).filter((other) => other !== name).sort();
+  const known = others.length === 0 ? 'there is none' : `there are ${others.slice(0, 20).join(', ')}`;
+  throw new UsageError('unknown-fleet', `Redis has no fleet ${name}: ${known}. fleet enqueue makes one.`);
+}
