@@ -44,8 +44,8 @@ export async function benchPeers(runs: number): Promise<readonly Result[]> {
   }
 }
 
-/** @throws Error where it fails, or did not make its one request: it would say that all is well then, too */
-async function timeOfPeer({ name, argv, env }: Peer, server: ExampleServer, folder: string): Promise<number> {
+/** @throws Error where a peer fails, or did not make its one request: it would say that all is well then, too */
+export async function timeOfPeer({ name, argv, env }: Peer, server: ExampleServer, folder: string): Promise<number> {
   const before = await server.answers();
   // A folder without settings of any of these tools.
   const time = await timeOf(argv, { env, cwd: folder });
