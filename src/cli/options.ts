@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import { type CheckOptions, defaults } from '../edge/check-options.ts';
+import { reasonOf } from '../edge/file-trouble.ts';
 import type { TlsOptions } from '../edge/http.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Header } from '../model/probe.ts';
 import type { Profile } from '../model/report.ts';
 import { wholeNumber } from './numbers.ts';
-import { reasonOf } from './read-file.ts';
 import { parseReporter, type ReporterChoice, reporterNames } from './reporter-choice.ts';
 
 /** What every command that checks a live endpoint takes. */

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { reasonOf } from '../edge/file-trouble.ts';
 import { UsageError } from '../model/errors.ts';
 
 /** A document that is read beyond this was named by mistake. */
@@ -37,22 +38,4 @@ async function collect(stream: Readable, name: string): Promise<Uint8Array> {
     chunks.push(bytes);
   }
   return Buffer.concat(chunks, length);
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'this user may not',
-  EPERM: 'this user may not',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'there is no space left',
-  EISDIR: 'it is a directory',
-  ENOTDIR: 'a part of its path is no directory',
-  EEXIST: 'a part of its path is no directory',
-  ENAMETOOLONG: 'its name is too long',
-};
-
-/** Why a file cannot be used, as a phrase. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  return reasons[code] ?? code;
 }

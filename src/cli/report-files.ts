@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { access, appendFile, mkdir, open, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { reasonOf } from '../edge/file-trouble.ts';
 import { UsageError } from '../model/errors.ts';
-import { reasonOf } from './read-file.ts';
 import type { ReporterChoice } from './reporter-choice.ts';
 
 /**

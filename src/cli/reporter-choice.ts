@@ -1,3 +1,4 @@
+import { nearMiss } from '../checks/support/near-miss.ts';
 import { UsageError } from '../model/errors.ts';
 
 export const reporterNames = ['pretty', 'json', 'junit', 'sarif', 'github', 'markdown', 'html'] as const;
@@ -21,9 +22,11 @@ export function parseReporter(text: string): ReporterChoice {
   const [wanted = '', ...rest] = text.split('=');
   const name = ([...reporterNames, linesReporter] as const).find((known) => known === wanted);
   if (name === undefined) {
+    const near = nearMiss(wanted, [...reporterNames, linesReporter]);
+    const hint = near === undefined ? ';' : `; did you mean "${near}"?`;
     throw new UsageError(
       'unknown-reporter',
-      `There is no reporter "${wanted}"; there are ${reporterNames.join(', ')}.`,
+      `There is no reporter "${wanted}"${hint} ${near === undefined ? 'there' : 'There'} are ${reporterNames.join(', ')}.`,
     );
   }
   if (rest.length === 0) return { name };

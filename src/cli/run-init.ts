@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import { reasonOf } from '../edge/file-trouble.ts';
 import { UsageError } from '../model/errors.ts';
 import { exitStatus } from './exit.ts';
-import { reasonOf } from './read-file.ts';
 
 /** Runs `init`; resolves to the exit status. */
 export async function runInit(file: string): Promise<number> {

@@ -1,6 +1,6 @@
+import { reasonOf } from '../edge/file-trouble.ts';
 import { openLineFile } from '../edge/targets/results-file.ts';
 import { UsageError } from '../model/errors.ts';
-import { reasonOf } from './read-file.ts';
 import { prepareFile } from './report-files.ts';
 import { writeStdout } from './stdout.ts';
 

@@ -5,7 +5,9 @@ import { nearMiss } from '../checks/support/near-miss.ts';
 import { type SettingsError, validateSettings } from '../generated/settings.js';
 import { UsageError } from '../model/errors.ts';
 import type { Settings } from '../model/settings.ts';
-import { pointerTokens } from '../wire/json-pointer.ts';
+import { pointerTokens, valueAt } from '../wire/json-pointer.ts';
+import { codeOf } from './durable-file.ts';
+import { reasonOf } from './file-trouble.ts';
 
 /** Where settings are looked for unless a file is named. */
 export const defaultSettingsFile = 'closer-conformance.yaml';
@@ -21,11 +23,14 @@ export async function readSettings(path: string, checkIds: readonly string[]): P
   try {
     text = await readFile(path, 'utf8');
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
-    const hint = code === 'ENOENT' ? ' `closer-conformance init` writes one.' : '';
-    throw new UsageError('unreadable-settings', `The settings file ${path} cannot be read (${code}).${hint}`, {
-      cause,
-    });
+    const hint = codeOf(cause) === 'ENOENT' ? ' `closer-conformance init` writes one.' : '';
+    throw new UsageError(
+      'unreadable-settings',
+      `The settings file ${path} cannot be read: ${reasonOf(cause)}.${hint}`,
+      {
+        cause,
+      },
+    );
   }
   return parseSettings(text, path, checkIds);
 }
@@ -49,7 +54,8 @@ export function parseSettings(text: string, path: string, checkIds: readonly str
   };
   if (!validateSettings(settings)) {
     const problems = (validateSettings.errors ?? []).map(
-      (problem) => `${lineOf(problem.instancePath)}: ${describeError(problem)}`,
+      (problem) =>
+        `${lineOf(problem.instancePath)}: ${describeError(problem, valueAt(settings, problem.instancePath))}`,
     );
     throw new UsageError('invalid-settings', `${path} is not valid. ${problems.join(' ')}`);
   }
@@ -64,7 +70,7 @@ export function parseSettings(text: string, path: string, checkIds: readonly str
   return settings;
 }
 
-function describeError({ keyword, params, instancePath, message }: SettingsError): string {
+function describeError({ keyword, params, instancePath, message }: SettingsError, value: unknown): string {
   const place = instancePath === '' ? 'the file' : pointerTokens(instancePath).join('.');
   if (keyword === 'additionalProperties') {
     const name = String(params.additionalProperty);
@@ -73,7 +79,8 @@ function describeError({ keyword, params, instancePath, message }: SettingsError
     return `"${name}" is no setting of ${place}${near === undefined ? '' : `; did you mean "${near}"?`} (there are: ${valid.join(', ')}).`;
   }
   if (keyword === 'enum' && Array.isArray(params.allowedValues)) {
-    return `${place} is none of ${params.allowedValues.join(', ')}.`;
+    const near = nearMiss(String(value), params.allowedValues.map(String));
+    return `${place} is none of ${params.allowedValues.join(', ')}${near === undefined ? '.' : `; did you mean "${near}"?`}`;
   }
   if (keyword === 'pattern') return `${place} is no JSON Pointer, such as /userData/email.`;
   if (keyword === 'format') return `${place} is no date, such as 2027-01-31.`;

@@ -93,9 +93,13 @@ describe('serve', () => {
   test.each([
     [
       ['--fault', 'nul-email'],
-      /^error: There is no fault "nul-email"; did you mean "null-email"\? The faults are .*\bno-id, /,
+      'There is no fault "nul-email"; did you mean "null-email"? closer-conformance serve --list-faults lists them all.',
     ],
-    [['--fault', 'gzipped'], /^error: There is no fault "gzipped".*\bgzip, /],
+    [
+      ['--fault', 'gzipped'],
+      /^error: There is no fault "gzipped"; did you mean "gzip[^?]{0,60}\? closer-conformance serve --list-faults/,
+    ],
+    [['--fault', 'zzz'], 'There is no fault "zzz". closer-conformance serve --list-faults lists them all.'],
     [['--port', '65536'], '--port takes a whole number from 0 to 65535, not "65536".'],
     [['--port', 'http'], '--port takes a whole number from 0 to 65535, not "http".'],
   ])('%j is a mistake of the user', async (argv, message) => {

@@ -100,7 +100,8 @@ describe('check alone', () => {
   it.each([
     ['subjects: { userinfo: { url: "{origin}/userinfo" } }\nprofil: strict', '"profil" is no setting'],
     [`${both}waivers: [{ check: nothing, reason: r, until: 2999-12-31 }]`, 'there is no check "nothing"'],
-    [`${both}reporters: [prety]`, 'There is no reporter "prety"'],
+    [`${both}reporters: [prety]`, 'There is no reporter "prety"; did you mean "pretty"?'],
+    [`${both}profile: strikt`, 'did you mean "strict"?'],
     [`${both}headers: { X-Other: "\${OTHER}" }`, 'OTHER, which is not set'],
   ])('refuses %j before anything is sent', async (text, message) => {
     const run = await checkAll(text);

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { nearMiss } from '../../checks/support/near-miss.ts';
 import { UsageError } from '../../model/errors.ts';
+import { reasonOf } from '../file-trouble.ts';
 import { packageRoot } from '../package-root.ts';
 import { type Pact, readPact } from './pact-file.ts';
 
@@ -37,11 +39,11 @@ export function namedPacts(names: readonly string[]): readonly LoadedPact[] {
       return load(name, resolve(name));
     } catch (cause) {
       if (cause instanceof UsageError) throw cause;
-      const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
       const providers = [...shipped.values()].map(({ pact }) => pact.provider);
+      const near = nearMiss(name, [...providers, ...shipped.keys()]);
       throw new UsageError(
         'unknown-pact',
-        `"${name}" is neither a pact file that can be read (${code}) nor one of ours: ${providers.join(', ')}.`,
+        `"${name}" is neither a pact file that can be read (${reasonOf(cause)}) nor one of ours${near === undefined ? '' : `; did you mean "${near}"?`}${near === undefined ? ': ' : ' Ours are '}${providers.join(', ')}.`,
         { cause },
       );
     }

@@ -1,4 +1,4 @@
-import { nearMiss } from '../../checks/support/near-miss.ts';
+import { nearest } from '../../checks/support/nearest.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { ConfigEffect } from '../oauth-config/effect.ts';
 import type { TokenEffect } from '../token/effect.ts';
@@ -68,16 +68,16 @@ export const behaviours: Readonly<Record<BehaviourName, Behaviour>> = { ...fault
 /**
  * Reads the names of faults and variants.
  *
- * @throws {UsageError} for a name that there is not, with the nearest one and all the others
+ * @throws {UsageError} for a name that there is not, with the nearest ones and where all are listed
  */
 export function parseBehaviours(names: readonly string[]): readonly BehaviourName[] {
   return names.map((name) => {
     if (isBehaviourName(name)) return name;
-    const near = nearMiss(name, Object.keys(behaviours));
-    const hint = near === undefined ? '.' : `; did you mean "${near}"?`;
+    const near = nearest(name, Object.keys(behaviours)).map((one) => `"${one}"`);
+    const hint = near.length === 0 ? '.' : `; did you mean ${near.join(' or ')}?`;
     throw new UsageError(
       'unknown-fault',
-      `There is no fault "${name}"${hint} The faults are ${Object.keys(faults).join(', ')}; odd but no faults are ${Object.keys(variants).join(', ')}.`,
+      `There is no fault "${name}"${hint} closer-conformance serve --list-faults lists them all.`,
     );
   });
 }
