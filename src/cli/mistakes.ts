@@ -17,7 +17,7 @@ function messageOf({ code, message }: CommanderError, command: Command): string 
     case 'commander.excessArguments':
       return command.commands.length > 0 ? unknownCommand(command.args[0] ?? '', command) : excessArguments(command);
     case 'commander.missingArgument':
-      return `${pathOf(command)} needs ${requiredArguments(command).map(describeArgument).join(' and ')}.`;
+      return `${pathOf(command)} needs ${neededPhrase(requiredArguments(command))}.`;
     case 'commander.invalidArgument':
       return notAmongChoices(message) ?? sentence(message);
     default:
@@ -69,8 +69,11 @@ function requiredArguments(command: Command): readonly Argument[] {
   return command.registeredArguments.filter(({ required }) => required);
 }
 
-function describeArgument(argument: Argument): string {
-  return `${usageOf(argument)}, ${argument.description}`;
+/** One argument and what it is; of several each with that in parentheses, so that they are told apart. */
+function neededPhrase([first, ...others]: readonly Argument[]): string {
+  if (first === undefined) return 'an argument';
+  if (others.length === 0) return `${usageOf(first)}, ${first.description}`;
+  return [first, ...others].map((argument) => `${usageOf(argument)} (${argument.description})`).join(' and ');
 }
 
 function usageOf(argument: Argument): string {

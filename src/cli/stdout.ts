@@ -1,3 +1,4 @@
+import { reasonOf } from '../edge/file-trouble.ts';
 import { UsageError } from '../model/errors.ts';
 
 /**
@@ -26,10 +27,7 @@ export async function writeStdout(text: string): Promise<boolean> {
   });
   if (!error) return true;
   if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') {
-    throw new UsageError(
-      'unwritable-stdout',
-      `The report cannot be written to stdout (${error.code ?? error.message}).`,
-    );
+    throw new UsageError('unwritable-stdout', `The report cannot be written to stdout: ${reasonOf(error)}.`);
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../model/errors.ts';
 import { codeOf, createDurably, removeDurably } from './durable-file.ts';
+import { reasonOf } from './file-trouble.ts';
 import { type Journal, parseJournal } from './journal-format.ts';
 
 export type { Journal } from './journal-format.ts';
@@ -32,7 +33,7 @@ export async function createJournal(folder: string, journal: Journal): Promise<s
   } catch (cause) {
     throw new UsageError(
       'unwritable-journal',
-      `The journal, from which the config is put back after a crash, cannot be written to ${folder} (${codeOf(cause)}). Nothing was written to the API. XDG_STATE_HOME, on Windows LOCALAPPDATA, names another folder.`,
+      `The journal, from which the config is put back after a crash, cannot be written to ${folder}: ${reasonOf(cause)}. Nothing was written to the API. XDG_STATE_HOME, on Windows LOCALAPPDATA, names another folder.`,
       { cause },
     );
   }
@@ -56,7 +57,7 @@ export async function removeJournal(path: string, { run }: Journal): Promise<str
     if (there?.run === run) await removeDurably(path);
     return undefined;
   } catch (error) {
-    return error instanceof UsageError ? error.message : codeOf(error);
+    return error instanceof UsageError ? error.message : reasonOf(error);
   }
 }
 
@@ -67,7 +68,7 @@ export async function readJournal(path: string): Promise<Journal | undefined> {
     text = await readFile(path, 'utf8');
   } catch (cause) {
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(cause))) return undefined;
-    throw new UsageError('unreadable-journal', `The journal ${path} cannot be read (${codeOf(cause)}).`, { cause });
+    throw new UsageError('unreadable-journal', `The journal ${path} cannot be read: ${reasonOf(cause)}.`, { cause });
   }
   return parseJournal(text, path);
 }
@@ -81,7 +82,7 @@ export async function listJournals(folder: string): Promise<readonly string[]> {
     if (codeOf(cause) === 'ENOENT') return [];
     throw new UsageError(
       'unreadable-journal',
-      `The folder of the journals, ${folder}, cannot be read (${codeOf(cause)}).`,
+      `The folder of the journals, ${folder}, cannot be read: ${reasonOf(cause)}.`,
       { cause },
     );
   }

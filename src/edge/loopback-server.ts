@@ -96,6 +96,12 @@ function answer(
   response.end(body);
 }
 
+const portTroubles: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'it is in use by another program',
+  EACCES: 'it needs rights that this user does not have',
+  EADDRNOTAVAIL: 'this machine has no such address',
+};
+
 async function listen(server: Server, { host, port }: LoopbackAddress): Promise<number> {
   try {
     await new Promise<void>((resolve, reject) => {
@@ -104,7 +110,7 @@ async function listen(server: Server, { host, port }: LoopbackAddress): Promise<
     });
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
-    const why = code === 'EADDRINUSE' ? 'it is in use by another program' : `it cannot be listened on (${code})`;
+    const why = portTroubles[code] ?? `it cannot be listened on (${code})`;
     throw new UsageError('port-not-free', `The browser cannot return to port ${port} of ${host}: ${why}.`, { cause });
   }
   const bound = server.address();

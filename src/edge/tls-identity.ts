@@ -23,7 +23,7 @@ export function assertIdentity({ ca, cert, key }: TlsRequestOptions): void {
   } catch (cause) {
     throw new UsageError(
       'invalid-pem',
-      `The files of --cert and --key cannot be used together (${codeOf(cause)}): give a certificate and its own key, the key without a passphrase.`,
+      `The files of --cert and --key cannot be used together (${troubleOf(cause)}): give a certificate and its own key, the key without a passphrase.`,
       { cause },
     );
   }
@@ -35,7 +35,7 @@ function assertCertificate(block: string): void {
   } catch (cause) {
     throw new UsageError(
       'invalid-pem',
-      `The file of --ca holds a certificate that cannot be read (${codeOf(cause)}).`,
+      `The file of --ca holds a certificate that cannot be read: the text between its BEGIN and END lines is cut short or is not a certificate. Export it again, as PEM.`,
       {
         cause,
       },
@@ -43,6 +43,19 @@ function assertCertificate(block: string): void {
   }
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+/** What OpenSSL says, in words where people meet it. */
+function troubleOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return troubles[code] ?? code;
 }
+
+const troubles: Readonly<Record<string, string>> = {
+  ERR_OSSL_X509_KEY_VALUES_MISMATCH: 'the key is not that of the certificate',
+  ERR_OSSL_X509_KEY_TYPE_MISMATCH: 'the key is not that of the certificate',
+  ERR_OSSL_CRYPTO_INTERRUPTED_OR_CANCELLED: 'the key has a passphrase',
+  ERR_OSSL_PEM_NO_START_LINE: 'one of them holds something else',
+  ERR_OSSL_PEM_BAD_BASE64_DECODE: 'one of them is cut short or altered',
+  ERR_OSSL_BAD_DECRYPT: 'the key has a passphrase',
+  ERR_OSSL_UNSUPPORTED: 'the key is none, is cut short, or is of a kind that Node.js does not read',
+  ERR_MISSING_PASSPHRASE: 'the key has a passphrase',
+};

@@ -81,9 +81,21 @@ describe('--ca, --cert and --key', () => {
 
   it.each([
     ['a CA that is text', ['--ca', 'text.pem'], /--ca is not PEM/],
-    ['a CA that is broken', ['--ca', 'broken.pem'], /--ca holds a certificate that cannot be read/],
-    ['a key of another certificate', ['--cert', 'client.pem', '--key', 'other.key'], /--cert and --key cannot be used/],
-    ['a certificate in place of the key', ['--cert', 'client.pem', '--key', 'ca.pem'], /--cert and --key cannot be/],
+    [
+      'a CA that is broken',
+      ['--ca', 'broken.pem'],
+      /--ca holds a certificate that cannot be read: the text between .* is cut short/,
+    ],
+    [
+      'a key of another certificate',
+      ['--cert', 'client.pem', '--key', 'other.key'],
+      /--cert and --key cannot be used together \(the key is not that of the certificate\)/,
+    ],
+    [
+      'a certificate in place of the key',
+      ['--cert', 'client.pem', '--key', 'ca.pem'],
+      /--cert and --key cannot be used together \((?:the key is none|one of them holds something else)/,
+    ],
   ])('are refused before anything is sent: %s', async (_what, args, message) => {
     const paths = args.map((arg) => (arg.startsWith('--') ? arg : file(arg)));
     expectUsageError(await check('https://localhost:9/userinfo', ...paths), message);

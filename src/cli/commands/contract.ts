@@ -31,8 +31,8 @@ export function addContractCommands(program: Command, setStatus: (status: number
       'Lists every difference between two OpenAPI documents, by operation and side: what breaks callers or consumers, what does ' +
         'not, and what differs in texts alone.',
     )
-    .argument('<old>', 'OpenAPI document, YAML or JSON')
-    .argument('<new>', 'OpenAPI document, YAML or JSON')
+    .argument('<old>', 'the OpenAPI document as it was, YAML or JSON')
+    .argument('<new>', 'the OpenAPI document as it is now, YAML or JSON')
     .addOption(new Option('--format <format>', 'how to write it').choices(['text', 'json']).default('text'))
     .addHelpText('after', diffHelp)
     .action(async (oldFile: string, newFile: string, { format }: { format: 'text' | 'json' }) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OpenApiDocument, openApiDocument } from '../../engine/openapi/document.ts';
 import { UsageError } from '../../model/errors.ts';
+import { reasonOf } from '../file-trouble.ts';
 import { packageRoot } from '../package-root.ts';
 
 /** Path of the OpenAPI document that comes with this package. */
@@ -34,7 +35,6 @@ function textOf(path: string, name: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
-    throw new UsageError('unreadable-file', `${name} cannot be read (${code}).`, { cause });
+    throw new UsageError('unreadable-file', `${name} cannot be read: ${reasonOf(cause)}.`, { cause });
   }
 }

@@ -135,7 +135,9 @@ describe('mistakes', () => {
     expect((await check(['--openapi', file])).stderr).toContain('is not an OpenAPI document of version 3');
     writeFileSync(file, 'a: [\n');
     expect((await check(['--openapi', file])).stderr).toContain('does not parse');
-    expect((await check(['--openapi', join(folder, 'none.yaml')])).stderr).toContain('cannot be read (ENOENT)');
+    expect((await check(['--openapi', join(folder, 'none.yaml')])).stderr).toContain(
+      'cannot be read: there is no such file.',
+    );
   });
 
   test.each([
