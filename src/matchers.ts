@@ -6,8 +6,10 @@ import {
   validateTokenAnswer,
   validateUserinfo,
 } from './edge/validate.ts';
+import { UsageError } from './model/errors.ts';
 import type { CheckReport, Report } from './model/report.ts';
 import { escapeLines } from './reporters/escape.ts';
+import { sourcePhrase } from './reporters/source.ts';
 
 /** What a matcher of Vitest or Jest comes to. */
 export interface MatcherResult {
@@ -43,25 +45,51 @@ export function toConformToTokenAnswer(body: unknown, options?: ValidateBodyOpti
 }
 
 function match(validate: Validate, contract: string, body: unknown, options?: ValidateBodyOptions): MatcherResult {
-  const report = validate(body, options);
-  const violated = report.checks.filter(({ outcome, gates }) => outcome === 'violates' && gates);
+  let report: Report;
+  try {
+    report = validate(body, options);
+  } catch (error) {
+    // A text is a body, be it JSON or not; anything else that is refused is no body, of which neither can be said.
+    if (typeof body !== 'string' || !(error instanceof UsageError) || error.code !== 'not-json') throw error;
+    const { message } = error;
+    return {
+      pass: false,
+      message: () => escapeLines(`The body does not conform to ${contract}.\n\n${sentence(message)}`),
+    };
+  }
+  const failing = report.checks.filter(
+    ({ outcome, gates }) => gates && (outcome === 'violates' || outcome === 'inconclusive' || outcome === 'crashed'),
+  );
   const pass = report.verdict === 'conforms';
   return {
     pass,
     message: () =>
       pass
         ? `The body conforms to ${contract}, and should not.`
-        : [`The body does not conform to ${contract}.`, ...violated.map(describe)].join('\n\n'),
+        : [`The body does not conform to ${contract}.`, ...failing.map(describe)].join('\n\n'),
   };
 }
 
-function describe({ title, source, findings }: CheckReport): string {
-  const lines = findings.flatMap(({ path, pointer, message, expected, actual, fix }) => [
+/** What a check found, as `closer-conformance explain` knows it by its id, and the document that says so. */
+function describe({ id, level, title, outcome, because, source, findings }: CheckReport): string {
+  const lines = findings.flatMap(({ path, pointer, where, message, expected, actual, fix }) => [
     `  ${message}`,
-    `    at        ${path} (JSON Pointer ${JSON.stringify(pointer)})`,
+    `    at        ${where ?? `${path} (JSON Pointer ${JSON.stringify(pointer)})`}`,
     `    expected  ${expected}`,
     `    actual    ${actual}`,
     `    fix       ${fix.replaceAll('\n', '\n              ')}`,
   ]);
-  return escapeLines([`${title}: violated (${source.name}, ${source.section})`, ...lines].join('\n'));
+  return escapeLines(
+    [
+      outcome === 'violates' ? `${title}: violated` : `${title}: not judged, ${because ?? outcome}`,
+      ...lines,
+      `  check       ${id} (${level})`,
+      `  source      ${sourcePhrase(source)}, ${source.url}`,
+      ...(source.reason === undefined ? [] : [`  why         ${source.reason}`]),
+    ].join('\n'),
+  );
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

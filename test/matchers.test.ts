@@ -59,7 +59,15 @@ describe('the matchers of Vitest', () => {
     expect(message).toContain('expected  a string that is not empty');
     expect(message).toContain('fix       Add the member "id" at $.userData');
     expect(message).toContain('JSON Pointer "/userData/backOfficeData/0"');
-    expect(message).toContain('Widget OAuth configuration');
+    expect(message).toContain('check       userinfo/has-required-members (MUST)');
+    expect(message).toContain(
+      'source      Closer\'s guide "Widget OAuth configuration", /userinfo endpoint, https://support.closer.app/',
+    );
+    expect(message).not.toContain('why ');
+    const ofDecision = messageOf(() => expect({ ...person, externalUserId: '' }).toConformToUserinfo());
+    expect(ofDecision).toContain('check       userinfo/ids-are-not-empty (MUST)');
+    expect(ofDecision).toMatch(/^ {2}why {9}\S/m);
+    expect(messageOf(() => expect({ access_token: 't' }).toConformToTokenAnswer())).toContain('RFC 6749');
   });
 
   it('show no value unless asked', () => {
@@ -83,7 +91,29 @@ describe('the matchers of Vitest', () => {
 
   it('refuse what is no JSON value', () => {
     expect(() => expect(undefined).toConformToUserinfo()).toThrow(/undefined, which is no JSON value/);
-    expect(() => expect('{').toConformToUserinfo()).toThrow(/line 1, column/);
+  });
+
+  it('fail for a text that is not JSON, and say where', () => {
+    expect(messageOf(() => expect('{').toConformToUserinfo())).toMatch(
+      /^The body does not conform to the contract of \/userinfo\.\n\nThe body is not JSON: .*, in line 1, column \d+\.$/,
+    );
+    expect('{').not.toConformToUserinfo();
+    expect('').not.toConformToConfig();
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ['a promise', Promise.resolve(person), /^A promise was given, not the body: await it/],
+    ['a response of fetch', new Response(JSON.stringify(person)), /^A response was given, not its body: .*json\(\)/],
+    ['a response of axios', { status: 200, headers: {}, data: person }, /^A response was given.*response\.data/],
+    ['a response of node:http', Object.assign(Object.create({}), { statusCode: 200, headers: {} }), /^A response/],
+    ['bytes', new TextEncoder().encode(JSON.stringify(person)), /^Bytes were given, not the body/],
+  ])('refuse %s, be it in the negative or not', (_what, body, message) => {
+    expect(messageOf(() => expect(body).toConformToUserinfo())).toMatch(message);
+    expect(messageOf(() => expect(body).not.toConformToUserinfo())).toMatch(message);
+  });
+
+  it('judge a body that has members of such names', () => {
+    expect({ ...person, status: 200, headers: {} }).toConformToUserinfo();
   });
 
   it('are typed', () => {

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../model/document.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Profile, Report } from '../model/report.ts';
 import { defaults } from './check-options.ts';
+import { refuseMistakenBody } from './mistaken-body.ts';
 import { tool } from './tool.ts';
 
 export interface ValidateBodyOptions {
@@ -17,7 +18,7 @@ export interface ValidateBodyOptions {
  *
  * @param body a JSON value, or a JSON text
  * @returns a report without exchanges; its verdict, and per check the findings with pointer, expected and fix
- * @throws {UsageError} for a text that is not JSON, and a value that JSON cannot hold
+ * @throws {UsageError} for a text that is not JSON, a value that JSON cannot hold, and a promise or response in place of a body
  * @see guide "Widget OAuth configuration", section "/userinfo endpoint"
  */
 export function validateUserinfo(body: unknown, options: ValidateBodyOptions = {}): Report {
@@ -66,6 +67,7 @@ export function validateTokenAnswer(body: unknown, options: ValidateBodyOptions 
 
 function validateBody(kind: DocumentKind, body: unknown, { profile, showValues }: ValidateBodyOptions): Report {
   const start = performance.now();
+  refuseMistakenBody(body);
   return validateDocument(kind, Buffer.from(typeof body === 'string' ? body : jsonOf(body)), {
     tool,
     target: 'the body',
