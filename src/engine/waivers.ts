@@ -1,6 +1,8 @@
+import { nearMiss } from '../checks/support/near-miss.ts';
 import { requirements } from '../generated/requirements.ts';
 import type { CheckReport, FindingReport, Report } from '../model/report.ts';
 import type { Waiver } from '../model/waiver.ts';
+import { count } from '../wire/describe.ts';
 import { blockedBecause, gates, sourceOf } from './report.ts';
 import { summarise, verdictOf } from './summary.ts';
 
@@ -73,6 +75,10 @@ function problemOf(waiver: Waiver, { today, used, report }: Circumstances): Find
   // What was not judged may still need it; and a waiver of another subject is not this report's to judge.
   const check = report.checks.find(({ id }) => id === waiver.check);
   if (check === undefined || ['blocked', 'inconclusive', 'crashed'].includes(check.outcome)) return undefined;
+  const places = check.findings.map(({ pointer }) => pointer);
+  if (places.length > 0 && waiver.pointer !== undefined) {
+    return { ...found, ...(places.includes(waiver.pointer) ? twice(where) : elsewhere(where, waiver.pointer, places)) };
+  }
   return {
     ...found,
     message: `The waiver of ${where} is no longer needed: there is no such finding.`,
@@ -81,6 +87,37 @@ function problemOf(waiver: Waiver, { today, used, report }: Circumstances): Find
     fix: 'Remove the waiver.',
   };
 }
+
+type Problem = Omit<FindingReport, 'pointer' | 'path' | 'where'>;
+
+function twice(where: string): Problem {
+  return {
+    message: `The waiver of ${where} is not needed: another one accepts the same finding.`,
+    expected: 'a finding that it alone waives',
+    actual: 'a finding that another waiver accepts',
+    fix: 'Remove one of the two.',
+  };
+}
+
+/** The check is violated, and not where the waiver says. */
+function elsewhere(where: string, pointer: string, places: readonly string[]): Problem {
+  const there = placesPhrase(places);
+  const meant = nearMiss(pointer, places);
+  return {
+    message: `The waiver of ${where} fits no finding: the check is violated at ${there}${meant === undefined ? '.' : `; did you mean ${meant}?`}`,
+    expected: `a finding at ${pointer || 'the root'}`,
+    actual: `findings at ${there}`,
+    fix: 'Correct the pointer of the waiver, or remove the waiver where its finding is mended.',
+  };
+}
+
+function placesPhrase(places: readonly string[]): string {
+  const named = [...new Set(places)].map((pointer) => pointer || 'the root');
+  const more = named.length - listedPlaces;
+  return more > 0 ? `${named.slice(0, listedPlaces).join(', ')} and ${count(more, 'more place')}` : named.join(', ');
+}
+
+const listedPlaces = 5;
 
 function waiversCheck(findings: readonly FindingReport[], profile: Report['profile']): CheckReport {
   const requirement = requirements['run.waivers'];

@@ -94,6 +94,43 @@ describe('applyWaivers', () => {
     );
   });
 
+  it('says where a check is violated that a waiver has at another place', () => {
+    const result = applyWaivers(
+      report(check('a/b', ['/userData/email', ''])),
+      [waiver({ pointer: '/userData/emial' })],
+      today,
+    );
+    expect(entry(result, 'a/b')?.outcome).toBe('violates');
+    expect(entry(result, waiversCheckId)?.findings).toEqual([
+      {
+        pointer: '',
+        path: '$',
+        where: 'the waiver of a/b at /userData/emial',
+        message:
+          'The waiver of a/b at /userData/emial fits no finding: the check is violated at /userData/email, the root; did you mean /userData/email?',
+        expected: 'a finding at /userData/emial',
+        actual: 'findings at /userData/email, the root',
+        fix: 'Correct the pointer of the waiver, or remove the waiver where its finding is mended.',
+      },
+    ]);
+  });
+
+  it('names the first of many such places', () => {
+    const places = ['/1', '/2', '/3', '/4', '/5', '/6', '/7'];
+    const result = applyWaivers(report(check('a/b', places)), [waiver({ pointer: '/other' })], today);
+    expect(entry(result, waiversCheckId)?.findings[0]?.message).toBe(
+      'The waiver of a/b at /other fits no finding: the check is violated at /1, /2, /3, /4, /5 and 2 more places.',
+    );
+  });
+
+  it('says of the second of two waivers that accept one finding that it is not needed', () => {
+    const result = applyWaivers(report(check('a/b', ['/x'])), [waiver(), waiver({ pointer: '/x' })], today);
+    expect(entry(result, 'a/b')?.outcome).toBe('waived');
+    expect(entry(result, waiversCheckId)?.findings[0]?.message).toBe(
+      'The waiver of a/b at /x is not needed: another one accepts the same finding.',
+    );
+  });
+
   it('says nothing of a waiver whose check was not judged, or is not of this run', () => {
     const blocked = check('a/b', [], { outcome: 'blocked', because: 'a/c is violated' });
     const result = applyWaivers(report(blocked), [waiver(), waiver({ check: 'other/check' })], today);
