@@ -1,4 +1,5 @@
 import { isJsonObject } from '../checks/support/json-object.ts';
+import { judgeOtherMembers } from '../checks/support/other-members.ts';
 import { type JudgedSchema, judgeBySchema } from '../checks/support/schema-findings.ts';
 import { type RequirementId, requirements } from '../generated/requirements.ts';
 import { shapes } from '../generated/schemas.ts';
@@ -37,7 +38,21 @@ export function judgeByShape(kind: keyof typeof schemas, value: unknown): readon
           : { outcome: 'blocked', by: isObject },
     }),
   );
-  return judgeChecks(checks, []);
+  return judgeChecks(kind === 'token' ? checks : [...checks, otherMembersCheck(schema.shape, value, isObject)], []);
+}
+
+/** RFC 6749 lets a token answer have other members; in a config one may be a slip that nobody would notice. */
+function otherMembersCheck(shape: Shape, value: unknown, isObject: RequirementId): Check {
+  return {
+    id: 'config.documented-members',
+    title: 'There are no members but the documented ones',
+    requirement: 'config.documented-members',
+    probes: [],
+    judge: () =>
+      isJsonObject(value)
+        ? judgeOtherMembers(value, shape, 'Leave it out: no document says that the config API reads it.')
+        : { outcome: 'blocked', by: isObject },
+  };
 }
 
 /** The requirements that a schema's keywords stand for, from the root down. */

@@ -793,6 +793,9 @@ export const requirementPlaces: Readonly<Record<RequirementId, RequirementPlace>
   "config.secret-never-shown": {
     "pointer": "/paths/~1api~1oauth-config"
   },
+  "config.documented-members": {
+    "pointer": "/paths/~1api~1oauth-config"
+  },
   "config.key-required": {
     "pointer": "/components/securitySchemes/apiKey"
   },

@@ -37,6 +37,7 @@ export type RequirementId =
   | 'config.member-types'
   | 'config.secret-masked'
   | 'config.secret-never-shown'
+  | 'config.documented-members'
   | 'config.key-required'
   | 'config.creates'
   | 'config.create-stores'
@@ -662,6 +663,20 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
     "checks": [
       "config/never-shows-the-secret"
     ]
+  },
+  "config.documented-members": {
+    "id": "config.documented-members",
+    "level": "MAY",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "Configuration",
+      "url": "https://www.npmjs.com/package/closer-conformance"
+    },
+    "statement": "A config has no members but the documented ones.",
+    "reason": "The documents say nothing of other members, so they are allowed; a misspelt one would be lost without a word, most easily in a PATCH, where all are optional.",
+    "checks": [],
+    "notJudged": "What the API shows beside them is its own affair; `validate` notes them in a document, where they may be slips."
   },
   "config.key-required": {
     "id": "config.key-required",

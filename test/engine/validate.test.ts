@@ -80,15 +80,18 @@ describe('a config', () => {
       'config.response-members',
       'config.member-types',
       'config.secret-masked',
+      'config.documented-members',
     ]);
     expect(Object.keys(outcomes(validate('config-create', goodConfig)))).toEqual([
       'config.body-is-object',
       'config.create-members',
       'config.member-types',
+      'config.documented-members',
     ]);
     expect(Object.keys(outcomes(validate('config-patch', {})))).toEqual([
       'config.body-is-object',
       'config.member-types',
+      'config.documented-members',
     ]);
   });
 
@@ -101,6 +104,36 @@ describe('a config', () => {
       ['config.member-types', '/oauthConfigEnabled'],
       ['config.secret-masked', '/clientSecret'],
     ]);
+  });
+
+  test.each(['config', 'config-create', 'config-patch'] as const)(
+    'may have other members, which are noted: %s',
+    (kind) => {
+      const { oauthConfigEnabled, ...rest } = goodConfig;
+      const document =
+        kind === 'config-patch' ? { ...rest, oauthConfigEnabeld: oauthConfigEnabled } : { ...goodConfig, zzz: 1 };
+      const report = validate(kind, document, { profile: 'strict' });
+      expect(report.verdict).toBe('conforms');
+      const note = report.checks.find(({ id }) => id === 'config.documented-members');
+      expect(note).toMatchObject({ outcome: 'violates', level: 'MAY', gates: false });
+      expect(note?.findings.map(({ pointer, message, fix }) => [pointer, message, fix])).toEqual([
+        kind === 'config-patch'
+          ? [
+              '/oauthConfigEnabeld',
+              'The member "oauthConfigEnabeld" at $ is not documented; did you mean "oauthConfigEnabled"?',
+              'Rename it to "oauthConfigEnabled".',
+            ]
+          : [
+              '/zzz',
+              'The member "zzz" at $ is not documented',
+              'Leave it out: no document says that the config API reads it.',
+            ],
+      ]);
+    },
+  );
+
+  test('a token answer may have other members without a word', () => {
+    expect(findings(validate('token', { ...goodToken, id_token: 'x', acces_token: 'y' }))).toEqual([]);
   });
 
   test('may be a patch of nothing, but not a form without its members', () => {
