@@ -119,12 +119,25 @@ export async function checkOptions(flags: CheckFlags): Promise<CheckOptions> {
 
 export async function connectionOptions(
   flags: ConnectionFlags,
-): Promise<Pick<CheckOptions, 'timeoutMs' | 'maxBodyBytes' | 'headers' | 'tls'>> {
+): Promise<Pick<CheckOptions, 'timeoutMs' | 'maxBodyBytes' | 'headers' | 'tls' | 'tlsSetup'>> {
   return {
     timeoutMs: flags.timeout,
     maxBodyBytes: flags.maxBody,
     headers: flags.header,
     tls: await tlsOptions(flags),
+    ...tlsSetup(flags),
+  };
+}
+
+function tlsSetup({ ca, cert, key, insecure }: TlsFlags): Pick<CheckOptions, 'tlsSetup'> {
+  if (ca === undefined && cert === undefined && insecure === undefined) return {};
+  return {
+    tlsSetup: {
+      ...(ca === undefined ? {} : { ca }),
+      ...(cert === undefined ? {} : { cert }),
+      ...(key === undefined ? {} : { key }),
+      ...(insecure === undefined ? {} : { insecure }),
+    },
   };
 }
 

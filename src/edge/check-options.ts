@@ -1,7 +1,7 @@
 import type { Progress } from '../engine/run.ts';
 import type { Header } from '../model/probe.ts';
 import type { Profile } from '../model/report.ts';
-import type { RecordedRun } from '../model/run.ts';
+import type { RecordedRun, TlsSetup } from '../model/run.ts';
 import type { TlsOptions } from './http.ts';
 
 /** What every check of a live endpoint takes. */
@@ -19,6 +19,8 @@ export interface CheckOptions {
   /** Whether findings show values, which may be personal data, and not only their type and length. */
   readonly showValues?: boolean;
   readonly tls?: TlsOptions;
+  /** The same as paths, for the command lines of the report. */
+  readonly tlsSetup?: TlsSetup;
   readonly onProgress?: (progress: Progress) => void;
   /** Called with what the run recorded, before it is judged; credentials are placeholders in it, personal data is not. */
   readonly onRecorded?: (run: RecordedRun) => void;

@@ -98,6 +98,7 @@ export async function openSession({
         startedAt,
         durationMs: performance.now() - start,
         results: results.map((result) => withoutQuerySecrets(result, redact)),
+        ...(options.tlsSetup === undefined ? {} : { tlsSetup: options.tlsSetup }),
       };
       options.onRecorded?.(recorded);
       return reportRun(recorded, checks, { tool, profile, showValues, redact });

@@ -1,9 +1,14 @@
 import type { Exchange, RecordedRequest } from '../model/exchange.ts';
 import type { Header } from '../model/probe.ts';
 import type { ExchangeReport } from '../model/report.ts';
+import type { TlsSetup } from '../model/run.ts';
 
 /** What a report says of an exchange: all but the bodies, which are personal data. */
-export function exchangeReport(exchange: Exchange, redact: (text: string) => string): ExchangeReport {
+export function exchangeReport(
+  exchange: Exchange,
+  redact: (text: string) => string,
+  tlsSetup?: TlsSetup,
+): ExchangeReport {
   const { name, request, response, error, timings, tls, retryAfter } = exchange;
   const headers = (list: readonly Header[]): readonly Header[] =>
     list.map(([field, value]) => [redact(field), redact(value)]);
@@ -19,7 +24,7 @@ export function exchangeReport(exchange: Exchange, redact: (text: string) => str
     timings,
     ...(tls === undefined ? {} : { tls }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
-    curl: redact(curlOf(request)),
+    curl: redact(curlOf(request, tlsSetup)),
   };
 }
 
@@ -38,8 +43,8 @@ const variables: Readonly<Record<string, string>> = {
 };
 
 /** A command line for a POSIX shell that repeats a request; each credential is a $VARIABLE. */
-export function curlOf(request: RecordedRequest): string {
-  const words = ['curl', '-i'];
+export function curlOf(request: RecordedRequest, tlsSetup: TlsSetup = {}): string {
+  const words = ['curl', '-i', ...(request.url.startsWith('https:') ? tlsWords(tlsSetup) : [])];
   if (request.method !== 'GET') words.push('-X', request.method);
   for (const [name, value] of request.headers) words.push(...headerWords(name, value));
   if (request.body !== undefined) words.push('--data-raw', shellWord(request.body));
@@ -47,6 +52,15 @@ export function curlOf(request: RecordedRequest): string {
   if (/^\w+:\/\/[^/?#]*[/?#].*[[\]{}]/.test(request.url.replaceAll(/\{\{[\w-]+\}\}/g, ''))) words.push('--globoff');
   words.push(shellWord(request.url));
   return words.join(' ');
+}
+
+function tlsWords({ ca, cert, key, insecure }: TlsSetup): readonly string[] {
+  return [
+    ...(ca === undefined ? [] : ['--cacert', singleQuoted(ca)]),
+    ...(cert === undefined ? [] : ['--cert', singleQuoted(cert)]),
+    ...(key === undefined ? [] : ['--key', singleQuoted(key)]),
+    ...(insecure === true ? ['-k'] : []),
+  ];
 }
 
 /** curl asks for the codings that it can undo, and undoes them, only where it is told so by an option of its own. */

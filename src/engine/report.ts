@@ -4,6 +4,7 @@ import { InternalError } from '../model/errors.ts';
 import type { Exchange, ProbeResult } from '../model/exchange.ts';
 import type { CheckReport, FindingReport, Profile, Report, Subject } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
+import type { TlsSetup } from '../model/run.ts';
 import { type Finding, maxFindings } from '../model/verdict.ts';
 import { pointerToPath } from '../wire/json-pointer.ts';
 import { exchangeReport } from './exchange-report.ts';
@@ -17,6 +18,8 @@ export interface ReportOptions {
   readonly profile: Profile;
   readonly startedAt: Date;
   readonly durationMs: number;
+  /** What the command lines have of it. */
+  readonly tlsSetup?: TlsSetup;
   /** Whether findings show values, which may be personal data, and not only their type and length. */
   readonly showValues: boolean;
   /** Takes every credential out of a text. */
@@ -57,7 +60,7 @@ export function assembleReport(
     verdict: verdictOf(checks),
     summary: summarise(checks),
     checks,
-    exchanges: exchanges.map((exchange) => exchangeReport(exchange, redact)),
+    exchanges: exchanges.map((exchange) => exchangeReport(exchange, redact, options.tlsSetup)),
   };
 }
 

@@ -77,6 +77,8 @@ describe('--ca, --cert and --key', () => {
       validTo: expect.stringMatching(/^20\d\d-/),
     });
     expect((await check(url, ...trust)).status).toBe(3);
+    const words = `--cacert '${file('ca.pem')}' --cert '${file('client.pem')}' --key '${file('client.key')}'`;
+    for (const { curl } of reportOf(run).exchanges) expect(curl).toContain(`curl -i ${words} `);
   });
 
   it.each([
@@ -103,6 +105,13 @@ describe('--ca, --cert and --key', () => {
 });
 
 describe('--insecure', () => {
+  it('is in the command lines of the report and of its replay', async () => {
+    const har = join(folder, 'insecure.har');
+    const run = await check(await https(own), '--insecure', '--record', har);
+    for (const { curl } of reportOf(run).exchanges) expect(curl).toMatch(/^curl -i -k /);
+    expect((await runBin(['replay', har, '--reporter', 'json'])).stdout).toBe(run.stdout);
+  });
+
   it('accepts any certificate, and says loudly what that means', async () => {
     const run = await check(await https(own), '--insecure');
     expect(run.status).toBe(0);

@@ -23,6 +23,13 @@ it('names the method where it is not GET, and sends the body', () => {
   expect(curlOf(post)).toBe(`curl -i -X POST --data-raw '{"a":1}' 'https://oauth.customer.example/userinfo'`);
 });
 
+it('has the TLS options of the run, for https alone', () => {
+  const setup = { ca: 'my ca.pem', cert: "o'brien.pem", key: 'own.key', insecure: true };
+  const tls = "--cacert 'my ca.pem' --cert 'o'\\''brien.pem' --key 'own.key' -k";
+  expect(curlOf({ ...get, headers: [] }, setup)).toBe(`curl -i ${tls} 'https://oauth.customer.example/userinfo'`);
+  expect(curlOf({ ...get, headers: [], url: 'http://127.0.0.1:1/' }, setup)).toBe("curl -i 'http://127.0.0.1:1/'");
+});
+
 it('lets curl undo the codings that it asks for', () => {
   const line = curlOf({ ...get, headers: [['accept-encoding', 'gzip, br']] });
   expect(line).toBe("curl -i --compressed 'https://oauth.customer.example/userinfo'");

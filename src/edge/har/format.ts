@@ -1,6 +1,7 @@
 import type { Entry, Har, Log } from 'har-format';
 import type { RetryAfter, Timings, TlsFacts, TransportError, UnsentProbe } from '../../model/exchange.ts';
 import type { Subject } from '../../model/report.ts';
+import type { TlsSetup } from '../../model/run.ts';
 
 /**
  * HAR 1.2 with custom fields of our own, which the format allows where their names begin with an underscore. A reader that does not
@@ -23,6 +24,7 @@ export interface RunFacts {
   readonly startedAt: string;
   readonly durationMs: number;
   readonly unsent: readonly UnsentProbe[];
+  readonly tlsSetup?: TlsSetup;
 }
 
 export interface RunEntry extends Entry {

@@ -33,6 +33,7 @@ export function isRunHar(har: Har): har is RunHar {
     isText(at(facts, 'target')) &&
     !Number.isNaN(Date.parse(String(at(facts, 'startedAt')))) &&
     typeof at(facts, 'durationMs') === 'number' &&
+    isTlsSetupOrAbsent(at(facts, 'tlsSetup')) &&
     Array.isArray(unsent) &&
     unsent.every(
       (probe) =>
@@ -50,6 +51,12 @@ export function isRunHar(har: Har): har is RunHar {
 
 function isErrorOrAbsent(value: unknown): boolean {
   return value === undefined || ['code', 'message', 'hint'].every((name) => isText(at(value, name)));
+}
+
+function isTlsSetupOrAbsent(value: unknown): boolean {
+  const insecure = at(value, 'insecure');
+  const isBoolean = insecure === undefined || typeof insecure === 'boolean';
+  return value === undefined || (isBoolean && ['ca', 'cert', 'key'].every((name) => isTextOrAbsent(at(value, name))));
 }
 
 function isRetryAfterOrAbsent(value: unknown): boolean {

@@ -28,13 +28,14 @@ export function parseHar(text: string, name: string): Har {
 
 /** The run that a HAR of --record holds. */
 export function toRun({ log }: RunHar): RecordedRun {
-  const { subject, target, startedAt, durationMs, unsent } = log._closerConformance;
+  const { subject, target, startedAt, durationMs, unsent, tlsSetup } = log._closerConformance;
   return {
     subject,
     target,
     startedAt: new Date(startedAt),
     durationMs,
     results: [...log.entries.map(toRecorded), ...unsent],
+    ...(tlsSetup === undefined ? {} : { tlsSetup }),
   };
 }
 

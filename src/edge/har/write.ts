@@ -21,6 +21,7 @@ export function toHar(run: RecordedRun): RunHar {
         startedAt: run.startedAt.toISOString(),
         durationMs: run.durationMs,
         unsent,
+        ...(run.tlsSetup === undefined ? {} : { tlsSetup: run.tlsSetup }),
       },
     },
   };

@@ -63,6 +63,7 @@ export async function verifyPacts(options: VerifyOptions): Promise<Report> {
     durationMs: performance.now() - start,
     showValues,
     redact,
+    ...(options.tlsSetup === undefined ? {} : { tlsSetup: options.tlsSetup }),
   });
 }
 
