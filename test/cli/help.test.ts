@@ -63,6 +63,17 @@ const levels: readonly (readonly [argv: string, words: readonly string[]])[] = [
     'merge --help',
     ['<results.ndjson...>', '--targets <file.ndjson>', '--reporter <ndjson[=file]>', 'Examples:', ...exitStatuses],
   ],
+  ['fleet --help', ['enqueue ', 'worker ', 'report ', 'remove ', 'npm install', 'CLOSER_REDIS_URL', 'Examples:']],
+  [
+    'fleet enqueue --help',
+    ['--targets <file.ndjson>', '--fleet <name>', '--redis-url-file <file>', 'CLOSER_REDIS_URL'],
+  ],
+  [
+    'fleet worker --help',
+    ['--concurrency <n>', '--until-empty', '--lost-after <ms>', '--timeout <ms>', '--profile <name>', '  3  ', '  130'],
+  ],
+  ['fleet report --help', ['--reporter <ndjson[=file]>', '--wait', '--timeout <ms>', ...exitStatuses]],
+  ['fleet remove --help', ['--yes', '--fleet <name>']],
   ['config get --help', ['--api-key-file <file>', 'CLOSER_API_KEY', ...exitStatuses]],
   [
     'config apply --help',

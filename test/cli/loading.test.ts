@@ -43,6 +43,7 @@ const parts = {
   reportFiles: 'give one of them another file',
   provider: 'The reference provider is at',
   junit: '<testsuites',
+  fleet: 'fleet keeps its queue by BullMQ',
 } as const;
 type Part = keyof typeof parts;
 

@@ -119,8 +119,8 @@ Examples:
   $ closer-conformance fleet remove --yes
 
 Environment variables:
-  CLOSER_REDIS_URL  address of Redis: redis://[user][:password@]host[:port][/db],
-                    or rediss://… for TLS
+  CLOSER_REDIS_URL  address of Redis, with rediss:// for TLS:
+                    redis://[user][:password@]host[:port][/database]
   Those that the targets name as tokenVariable hold the tokens; the workers
   alone need them.
 
@@ -140,11 +140,14 @@ one worker, so n workers send it at most 2n. A target whose variable is not set
 here is left to other workers.
 
 A target that is being checked when its worker is killed goes to another one
-when Redis has not heard of the worker for --lost-after milliseconds; after
-three losses it is given up, and the report says so. SIGTERM and Ctrl-C finish
+when Redis has not heard of the worker for --lost-after milliseconds; at the
+fourth loss it is given up, and the report says so. SIGTERM and Ctrl-C finish
 the targets that are on their way, for 25 seconds at most; a second signal ends
 the worker at once. Nothing is lost by either. A worker that cannot reach Redis
 for twice --lost-after ends.
+
+Whoever can write to Redis can have a worker send any of its variables to any
+host: guard Redis as you guard the tokens, and give workers no other secrets.
 
 Exit status:
   0    stopped by SIGTERM; or with --until-empty, every target has a result,

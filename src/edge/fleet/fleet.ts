@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type * as Bullmq from 'bullmq';
-import type { ConnectionOptions, Job, Queue } from 'bullmq';
+import type { ConnectionOptions, Job, Queue, RedisClient } from 'bullmq';
 import { UsageError } from '../../model/errors.ts';
+import { answerWithin } from './answer-within.ts';
 import { loadBullmq } from './bullmq-library.ts';
-import { connectMs, defaultRedisPatience, Reconnection, type RedisPatience, silentMs } from './reconnection.ts';
+import { connectMs, defaultRedisPatience, Reconnection, type RedisPatience } from './reconnection.ts';
 import type { RedisAddress } from './redis-address.ts';
 import { isRedisError, redisUnavailable } from './redis-error.ts';
 import { TargetIndex } from './target-index.ts';
@@ -32,6 +34,9 @@ export interface FleetOptions {
   readonly patience?: RedisPatience;
 }
 
+/** How long the end of a connection is waited for. */
+const disconnectMs = 200;
+
 /** What all keys in Redis begin with. */
 export const keyPrefix = 'closer-conformance';
 
@@ -52,16 +57,22 @@ export async function withFleet<T>(
   const connection: ConnectionOptions = {
     ...address,
     connectTimeout: connectMs,
-    socketTimeout: silentMs,
+    disconnectTimeout: disconnectMs,
     maxRetriesPerRequest: null,
     retryStrategy: reconnection.retryStrategy,
   };
   const queue: Queue<FleetJob> = new library.Queue(name, { connection, prefix: keyPrefix, skipMetasUpdate: true });
   queue.on('error', onConnectionError);
+  const done = new AbortController();
+  let client: RedisClient | undefined;
   try {
-    const client = await queue.client;
+    client = await answerWithin(patience.startMs + connectMs, queue.client);
     reconnection.ready();
+    client.on('ready', () => reconnection.back());
     const index = new TargetIndex(client, { list: queue.toKey('targets'), fleets: `${keyPrefix}:fleets`, name });
+    watch(index, patience.lostMs, done.signal).catch((error: unknown) => {
+      if (!done.signal.aborted) reconnection.silent(error);
+    });
     const { lost } = reconnection;
     return await Promise.race([
       action({ name, queue, index, library, connection, onConnectionError, describe, lost }),
@@ -70,15 +81,19 @@ export async function withFleet<T>(
   } catch (error) {
     throw isRedisError(error) ? reconnection.unavailable(error) : error;
   } finally {
-    await disconnect(queue);
+    done.abort();
+    // Closing a queue takes leave of a server that may be gone, for ever; a connection is ended at once.
+    if (client === undefined) await queue.close();
+    else client.disconnect();
   }
 }
 
-/** Closing a queue takes leave of a server that may be gone, for ever; a connection is ended at once. */
-async function disconnect(queue: Queue<FleetJob>): Promise<void> {
-  const client = await queue.client.catch(() => undefined);
-  if (client === undefined) await queue.close();
-  else client.disconnect();
+/** A server that is frozen, or is behind a network that drops all, keeps its connections and answers nothing. */
+async function watch(index: TargetIndex, silentMs: number, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    await wait(silentMs / 2, undefined, { signal });
+    await answerWithin(silentMs, index.size());
+  }
 }
 
 /** Rejects with the reason of a signal. */

@@ -13,9 +13,7 @@ export const defaultRedisPatience: RedisPatience = { startMs: 3000, lostMs: 30_0
 
 /** One try to connect. */
 export const connectMs = 5000;
-/** Without any answer for so long a connection is dead; a worker that waits for targets is answered every ten seconds at the latest. */
-export const silentMs = 20_000;
-const longestPauseMs = 2000;
+const longestPauseMs = { start: 250, lost: 2000 } as const;
 
 /** Decides for the connections of a process whether each is tried again, and keeps the error that they are given up for. */
 export class Reconnection {
@@ -50,6 +48,16 @@ export class Reconnection {
     this.#lastError = undefined;
   }
 
+  /** To be called when a connection is there again. */
+  back(): void {
+    this.#lastError = undefined;
+  }
+
+  /** To be called when Redis has not answered for as long as a lost connection is waited for. */
+  silent(error: unknown): void {
+    this.#giveUp(this.#lastError ?? error);
+  }
+
   /**
    * As ioredis asks for it: how long to wait before a try; null gives the connection up.
    *
@@ -59,11 +67,16 @@ export class Reconnection {
     const now = performance.now();
     if (attempt === 1) this.#since = now;
     const { startMs, lostMs } = this.#patience;
-    const limitMs = this.#wasReady ? lostMs : startMs;
-    if (!isRefusal(this.#lastError) && now - this.#since < limitMs) return Math.min(100 * 2 ** attempt, longestPauseMs);
-    if (this.#wasReady) this.#controller.abort(this.unavailable());
+    const [limitMs, pauseMs] = this.#wasReady ? [lostMs, longestPauseMs.lost] : [startMs, longestPauseMs.start];
+    if (!isRefusal(this.#lastError) && now - this.#since < limitMs) return Math.min(100 * 2 ** attempt, pauseMs);
+    this.#giveUp(this.#lastError);
     return null;
   };
+
+  /** Without a connection that was there it is the first that fails, and who waits for it is told. */
+  #giveUp(error: unknown): void {
+    if (this.#wasReady) this.#controller.abort(this.unavailable(error));
+  }
 
   /** Why a connection is given up. */
   unavailable(error: unknown = this.#lastError): RedisUnavailable {

@@ -26,7 +26,8 @@ export function isRedisError(error: unknown): boolean {
   return redisErrors.has(error.name) || 'syscall' in error || connectionEnds.test(error.message);
 }
 
-const refusals = /^(?:WRONGPASS|NOAUTH|NOPERM|DENIED|ERR (?:invalid password|AUTH|DB index))|Redis version needs/;
+const refusals =
+  /^(?:WRONGPASS|NOAUTH|NOPERM|DENIED|ERR (?:invalid password|AUTH|DB index))|Redis version needs|Protocol error/;
 const redisErrors: ReadonlySet<string> = new Set([
   'ReplyError',
   'AbortError',
@@ -35,8 +36,7 @@ const redisErrors: ReadonlySet<string> = new Set([
   'ConnectionClosedError',
 ]);
 /** What ioredis says where a connection has ended or was not made in time. */
-const connectionEnds = /^(?:Connection is closed|connect ETIMEDOUT|Socket timeout|Redis version needs)/;
-const timeouts = /^(?:connect ETIMEDOUT|Socket timeout)/;
+const connectionEnds = /^(?:Connection is closed|connect ETIMEDOUT|Redis version needs)/;
 
 function sentenceOf(error: unknown, where: string): string {
   const text = textOf(error);
@@ -48,7 +48,7 @@ function sentenceOf(error: unknown, where: string): string {
   if (error instanceof Error && error.name === 'ParserError') return `What answers at ${where} is not Redis.`;
   if (code === 'ECONNREFUSED') return `Nothing answers for Redis at ${where}: the connection is refused.`;
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `Redis at ${where}: there is no such host.`;
-  if (code === 'ETIMEDOUT' || timeouts.test(text)) return `Redis at ${where} did not answer in time.`;
+  if (code === 'ETIMEDOUT' || text.startsWith('connect ETIMEDOUT')) return `Redis at ${where} did not answer in time.`;
   if (text.startsWith('Connection is closed')) return `Redis at ${where} has closed the connection.`;
   return `Redis at ${where} cannot be used: ${text.replace(/\.$/, '')}.`;
 }
