@@ -47,7 +47,15 @@ describe('README.md', () => {
 
   it('names the environment variables that the helps of the commands name', async () => {
     const commands = [[], ...['userinfo', 'config', 'flow'].map((subject) => ['check', subject])];
-    const more = [['fleet'], ['login'], ['verify'], ['restore'], ['config', 'get'], ['config', 'apply'], ['config', 'delete']];
+    const more = [
+      ['fleet'],
+      ['login'],
+      ['verify'],
+      ['restore'],
+      ['config', 'get'],
+      ['config', 'apply'],
+      ['config', 'delete'],
+    ];
     const helps = await Promise.all([...commands, ...more].map((command) => runBin([...command, '--help'])));
     const inHelp = helps.flatMap(({ stdout }) => stdout.match(/\b(?:CLOSER|PACT|XDG)_[A-Z_]+\b/g) ?? []);
     const inReadme = rowsBelow('Environment variables').flatMap(([name = '']) => name.match(/[A-Z_]{6,}/g) ?? []);
