@@ -5,6 +5,7 @@ import { isJsonObject } from '../support/json-object.ts';
 import { judgeBySchema } from '../support/schema-findings.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { userInfoSchema } from '../support/userinfo/schema.ts';
+import { whyNoBackOfficeData } from '../support/userinfo/unjudged.ts';
 
 export default defineCheck({
   id: 'userinfo/back-office-items-are-complete',
@@ -13,8 +14,8 @@ export default defineCheck({
   needs: { body: person.nested },
   judge({ body }) {
     const items = valueAt(body, '/userData/backOfficeData');
-    if (!Array.isArray(items) || !items.some(isJsonObject))
-      return notApplicable('backOfficeData has no items that are objects');
+    if (!Array.isArray(items)) return notApplicable(whyNoBackOfficeData(body));
+    if (!items.some(isJsonObject)) return notApplicable('backOfficeData has no items that are objects');
     return judgeBySchema(userInfoSchema, body, 'userinfo.back-office-members');
   },
 });

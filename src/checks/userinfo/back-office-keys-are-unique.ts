@@ -3,6 +3,7 @@ import { quote } from '../../wire/describe.ts';
 import { pointerToPath, toPointer, valueAt } from '../../wire/json-pointer.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { person } from '../support/userinfo/evidence.ts';
+import { whyNoBackOfficeData } from '../support/userinfo/unjudged.ts';
 
 export default defineCheck({
   id: 'userinfo/back-office-keys-are-unique',
@@ -11,7 +12,8 @@ export default defineCheck({
   needs: { body: person.nested },
   judge({ body }) {
     const items = valueAt(body, '/userData/backOfficeData');
-    if (!Array.isArray(items) || items.length < 2) return notApplicable('backOfficeData has fewer than two items');
+    if (!Array.isArray(items)) return notApplicable(whyNoBackOfficeData(body));
+    if (items.length < 2) return notApplicable('backOfficeData has fewer than two items');
     return violatesForEach(repeatedKeys(items), ({ key, index, firstIndex }) => ({
       pointer: keyPointer(index),
       message: `${pointerToPath(keyPointer(index))} repeats the key ${quote(key)} of item ${firstIndex}.`,

@@ -4,6 +4,7 @@ import { defineCheck } from '../support/define-check.ts';
 import { judgeBySchema } from '../support/schema-findings.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { userInfoSchema } from '../support/userinfo/schema.ts';
+import { whyUnjudged } from '../support/userinfo/unjudged.ts';
 
 export default defineCheck({
   id: 'userinfo/email-is-valid',
@@ -11,7 +12,9 @@ export default defineCheck({
   requirement: 'userinfo.email-valid',
   needs: { body: person.nested },
   judge({ body }) {
-    if (typeof valueAt(body, '/userData/email') !== 'string') return notApplicable('the body has no email');
+    if (typeof valueAt(body, '/userData/email') !== 'string') {
+      return notApplicable(whyUnjudged(body, '/userData/email', { absent: 'the body has no email', type: 'a string' }));
+    }
     return judgeBySchema(userInfoSchema, body, 'userinfo.email-valid');
   },
 });

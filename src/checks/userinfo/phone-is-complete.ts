@@ -5,6 +5,7 @@ import { isJsonObject } from '../support/json-object.ts';
 import { judgeBySchema } from '../support/schema-findings.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { userInfoSchema } from '../support/userinfo/schema.ts';
+import { whyUnjudged } from '../support/userinfo/unjudged.ts';
 
 export default defineCheck({
   id: 'userinfo/phone-is-complete',
@@ -12,7 +13,11 @@ export default defineCheck({
   requirement: 'userinfo.phone-members',
   needs: { body: person.nested },
   judge({ body }) {
-    if (!isJsonObject(valueAt(body, '/userData/phone'))) return notApplicable('the body has no phone');
+    if (!isJsonObject(valueAt(body, '/userData/phone'))) {
+      return notApplicable(
+        whyUnjudged(body, '/userData/phone', { absent: 'the body has no phone', type: 'an object' }),
+      );
+    }
     return judgeBySchema(userInfoSchema, body, 'userinfo.phone-members');
   },
 });

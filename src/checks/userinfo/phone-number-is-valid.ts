@@ -8,7 +8,7 @@ import { conforms, notApplicable, violates } from '../../model/verdict.ts';
 import { describe } from '../../wire/describe.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { person } from '../support/userinfo/evidence.ts';
-import { noPhone, phoneOf } from '../support/userinfo/phone.ts';
+import { phoneOf, whyNoPhone } from '../support/userinfo/phone.ts';
 
 export default defineCheck({
   id: 'userinfo/phone-number-is-valid',
@@ -17,7 +17,7 @@ export default defineCheck({
   needs: { body: person.nested },
   judge({ body }) {
     const phone = phoneOf(body);
-    if (phone === undefined) return notApplicable(noPhone);
+    if (phone === undefined) return notApplicable(whyNoPhone(body));
     const { region, number } = phone;
     if (!isSupportedCountry(region)) return notApplicable('phone.region is no region with a known numbering plan');
     if (isValidIn(number, region)) return conforms;

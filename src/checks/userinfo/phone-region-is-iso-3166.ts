@@ -3,7 +3,7 @@ import { conforms, notApplicable, violates } from '../../model/verdict.ts';
 import { describe } from '../../wire/describe.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { person } from '../support/userinfo/evidence.ts';
-import { noPhone, phoneOf } from '../support/userinfo/phone.ts';
+import { phoneOf, whyNoPhone } from '../support/userinfo/phone.ts';
 
 const alpha2Codes: ReadonlySet<string | undefined> = new Set(codes.map(([alpha2]) => alpha2));
 
@@ -14,7 +14,7 @@ export default defineCheck({
   needs: { body: person.nested },
   judge({ body }) {
     const phone = phoneOf(body);
-    if (phone === undefined) return notApplicable(noPhone);
+    if (phone === undefined) return notApplicable(whyNoPhone(body));
     if (alpha2Codes.has(phone.region)) return conforms;
     const upperCase = phone.region.toUpperCase();
     return violates({
