@@ -23,6 +23,8 @@ export type VerifierRun =
  * command with it.
  */
 const script = `
+// Who asked is gone, be it killed; nobody waits for an answer.
+process.once('disconnect', () => process.exit());
 process.once('message', ({ core, options }) => {
   const done = (message) => process.send(message, () => process.disconnect());
   const text = (error) => (error instanceof Error ? error.message : String(error));
@@ -55,6 +57,9 @@ export function runVerifier({ core, options, signal }: VerifierRunOptions): Prom
       signal,
       killSignal: 'SIGKILL',
     });
+    // A process that is ended by a signal must not leave this one behind.
+    const kill = (): void => void child.kill('SIGKILL');
+    process.once('exit', kill);
     let said = '';
     const keep = (chunk: Buffer): void => {
       said = `${said}${chunk.toString()}`.slice(-4000);
@@ -69,6 +74,7 @@ export function runVerifier({ core, options, signal }: VerifierRunOptions): Prom
       answer ??= { failure: signal.aborted ? 'The verifier did not end in time.' : error.message };
     });
     child.once('close', (code) => {
+      process.off('exit', kill);
       const log = stripVTControlCharacters(said).trim();
       if (answer === undefined) resolve({ failure: `The verifier ended with status ${code}: ${log}` });
       else resolve('results' in answer ? { ...answer, log } : answer);
