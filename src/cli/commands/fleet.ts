@@ -121,6 +121,7 @@ Examples:
 Environment variables:
   CLOSER_REDIS_URL  address of Redis, with rediss:// for TLS:
                     redis://[user][:password@]host[:port][/database]
+                    (an authority of your own: NODE_EXTRA_CA_CERTS)
   Those that the targets name as tokenVariable hold the tokens; the workers
   alone need them.
 

@@ -66,7 +66,9 @@ export async function withFleet<T>(
   const done = new AbortController();
   let client: RedisClient | undefined;
   try {
-    client = await answerWithin(patience.startMs + connectMs, queue.client);
+    client = await answerWithin(patience.startMs + connectMs, queue.client).catch((error: unknown) => {
+      throw reconnection.unavailable(error);
+    });
     reconnection.ready();
     client.on('ready', () => reconnection.back());
     const index = new TargetIndex(client, { list: queue.toKey('targets'), fleets: `${keyPrefix}:fleets`, name });

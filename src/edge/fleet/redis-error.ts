@@ -17,7 +17,7 @@ export function redisUnavailable(error: unknown, address: RedisAddress, before =
 
 /** Whether asking again in a moment is of no use: Redis has answered, and refuses who asks. */
 export function isRefusal(error: unknown): boolean {
-  return refusals.test(textOf(error));
+  return refusals.test(textOf(error)) || certificateCodes.test(codeOf(error));
 }
 
 /** Whether it comes from Redis or from the way to it, and is no fault of ours. */
@@ -28,6 +28,8 @@ export function isRedisError(error: unknown): boolean {
 
 const refusals =
   /^(?:WRONGPASS|NOAUTH|NOPERM|DENIED|ERR (?:invalid password|AUTH|DB index))|Redis version needs|Protocol error/;
+/** As OpenSSL and Node.js name what is wrong with a certificate. */
+const certificateCodes = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_)/;
 const redisErrors: ReadonlySet<string> = new Set([
   'ReplyError',
   'AbortError',
@@ -46,6 +48,9 @@ function sentenceOf(error: unknown, where: string): string {
     return `Redis at ${where} asks for a password; it stands in the address, as in redis://:password@${where}.`;
   }
   if (error instanceof Error && error.name === 'ParserError') return `What answers at ${where} is not Redis.`;
+  if (certificateCodes.test(code)) {
+    return `Redis at ${where} shows a certificate that is not accepted: ${text.replace(/\.$/, '')}. NODE_EXTRA_CA_CERTS names a file with an authority of your own.`;
+  }
   if (code === 'ECONNREFUSED') return `Nothing answers for Redis at ${where}: the connection is refused.`;
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `Redis at ${where}: there is no such host.`;
   if (code === 'ETIMEDOUT' || text.startsWith('connect ETIMEDOUT')) return `Redis at ${where} did not answer in time.`;

@@ -38,7 +38,7 @@ const leftMs = 5000;
 const leavePauseMs = { step: 50, most: 2000 } as const;
 
 /** What BullMQ says where the target of a result was given to another worker meanwhile. */
-const tooLate = /^(?:Missing lock|Lock mismatch|Missing key|Job .* is not in the active state)|could not renew lock/;
+const tooLate = /^(?:Missing lock|Lock mismatch|Job .* is not in the active state)|could not renew lock/;
 const tooLateText = 'A result came too late: its target was given to another worker, whose result counts.';
 
 /**
