@@ -1,4 +1,5 @@
 import * as http from 'node:http';
+import type { Socket } from 'node:net';
 import { isLoopback } from '../wire/loopback.ts';
 import type { HttpOptions, TlsOptions } from './http.ts';
 
@@ -10,6 +11,8 @@ export interface Transport {
   readonly requestOptions: TlsRequestOptions;
   /** Origin of the proxy in between. */
   readonly proxy?: string;
+  /** Opens a connection to an https target through the proxy, below TLS. */
+  readonly tunnel?: (signal: AbortSignal) => Promise<Socket>;
   readonly close: () => void;
 }
 

@@ -59,11 +59,10 @@ export async function createHttpSender(options: HttpOptions): Promise<HttpSender
   const attempt = async (sending: Sending): Promise<Attempt> => {
     if (http2 !== undefined) return (await http2).attempt(sending);
     const first = await attemptOnce(sending, transport);
-    const { requestOptions, proxy } = transport;
-    if (first.wantsHttp2 !== true || proxy !== undefined || !options.target.startsWith('https:')) return first;
+    if (first.wantsHttp2 !== true || !options.target.startsWith('https:')) return first;
     // The server has not read the request, so that it may be sent again whatever it does.
     http2 ??= import('./http2-attempt.ts').then((module) =>
-      module.createHttp2Client(new URL(options.target), requestOptions),
+      module.createHttp2Client(new URL(options.target), transport),
     );
     return (await http2).attempt(sending);
   };

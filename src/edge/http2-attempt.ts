@@ -1,4 +1,5 @@
 import { type ClientHttp2Session, type ClientHttp2Stream, connect } from 'node:http2';
+import type { Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type { Header } from '../model/probe.ts';
 import {
@@ -15,7 +16,7 @@ import {
 import { readContent } from './http-content.ts';
 import { HttpFault } from './http-errors.ts';
 import { Stopwatch } from './http-timings.ts';
-import type { TlsRequestOptions } from './http-transport.ts';
+import type { TlsRequestOptions, Transport } from './http-transport.ts';
 
 /** Sends requests over HTTP/2, all on one connection; for servers that speak nothing else. @see RFC 9113 */
 export interface Http2Client {
@@ -34,40 +35,93 @@ const connectionFields: ReadonlySet<string> = new Set([
   'upgrade',
 ]);
 
-export function createHttp2Client(target: URL, requestOptions: TlsRequestOptions): Http2Client {
-  let session: ClientHttp2Session | undefined;
-  const sessionFor = (stopwatch: Stopwatch): ClientHttp2Session => {
-    if (session !== undefined && !session.closed && !session.destroyed) return session;
-    const opened = connect(target.origin, {
-      settings: { enablePush: false, maxHeaderListSize: maxHeaderBytes },
-      createConnection() {
-        const host = target.hostname.replace(/^\[|\]$/g, '');
-        const socket = connectTls({
-          ...requestOptions,
-          host,
-          port: Number(target.port || 443),
-          ALPNProtocols: ['h2'],
-          ...(/^[\d.]+$|:/.test(host) ? {} : { servername: host }),
-        });
-        stopwatch.watchSocket(socket);
-        return socket;
-      },
-    });
-    // Each stream has the error too, and says so.
-    opened.on('error', () => {});
-    session = opened;
-    return opened;
+/** What of a transport it needs. */
+type Http2Transport = Pick<Transport, 'requestOptions' | 'proxy' | 'tunnel'>;
+
+/** A connection, and whether it was there before the attempt that uses it. */
+interface Connected {
+  readonly session: ClientHttp2Session;
+  readonly reused: boolean;
+}
+
+export function createHttp2Client(target: URL, transport: Http2Transport): Http2Client {
+  const closing = new AbortController();
+  const sessions = new Set<ClientHttp2Session>();
+  let opening: Promise<ClientHttp2Session> | undefined;
+  const open = async (stopwatch: Stopwatch): Promise<ClientHttp2Session> => {
+    const below = await transport.tunnel?.(closing.signal);
+    const session = openSession(target, transport.requestOptions, stopwatch, below);
+    sessions.add(session);
+    session.once('close', () => sessions.delete(session));
+    return session;
+  };
+  const connected = async (stopwatch: Stopwatch): Promise<Connected> => {
+    const before = opening;
+    if (before !== undefined) {
+      const session = await before.catch(() => undefined);
+      if (session !== undefined && !session.closed && !session.destroyed) return { session, reused: true };
+      // Another attempt may have opened one anew meanwhile.
+      if (opening !== before) return connected(stopwatch);
+    }
+    opening = open(stopwatch);
+    return { session: await opening, reused: false };
   };
   return {
-    attempt: (sending) => attemptOver(sessionFor, sending),
-    close: () => session?.destroy(),
+    async attempt(sending) {
+      const stopwatch = new Stopwatch();
+      try {
+        const connection = await unlessAborted(connected(stopwatch), sending.signal);
+        return await attemptOver(connection, sending, stopwatch);
+      } catch (error) {
+        const facts = factsOf(sending, stopwatch, null);
+        return { exchange: failedExchange(facts, error, sending, transport.proxy), staleSocket: false };
+      }
+    },
+    close() {
+      closing.abort();
+      for (const session of sessions) session.destroy();
+    },
   };
 }
 
-function attemptOver(sessionFor: (stopwatch: Stopwatch) => ClientHttp2Session, sending: Sending): Promise<Attempt> {
+/** @param below the tunnel of a proxy, where there is one */
+function openSession(
+  target: URL,
+  requestOptions: TlsRequestOptions,
+  stopwatch: Stopwatch,
+  below: Socket | undefined,
+): ClientHttp2Session {
+  const session = connect(target.origin, {
+    settings: { enablePush: false, maxHeaderListSize: maxHeaderBytes },
+    createConnection() {
+      const host = target.hostname.replace(/^\[|\]$/g, '');
+      const socket = connectTls({
+        ...requestOptions,
+        ...(below === undefined ? { host, port: Number(target.port || 443) } : { socket: below }),
+        ALPNProtocols: ['h2'],
+        ...(/^[\d.]+$|:/.test(host) ? {} : { servername: host }),
+      });
+      stopwatch.watchSocket(socket);
+      return socket;
+    },
+  });
+  // Each stream has the error too, and says so.
+  session.on('error', () => {});
+  return session;
+}
+
+/** The deadline of one attempt does not end what others wait for as well. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+function attemptOver({ session, reused }: Connected, sending: Sending, stopwatch: Stopwatch): Promise<Attempt> {
   const { recorded, options, signal } = sending;
-  const stopwatch = new Stopwatch();
-  const session = sessionFor(stopwatch);
   return new Promise((resolve) => {
     const { headers, body } = contentOf(sending);
     const url = new URL(recorded.url);
@@ -91,7 +145,9 @@ function attemptOver(sessionFor: (stopwatch: Stopwatch) => ClientHttp2Session, s
     let interimResponses = 0;
     const facts = () => factsOf(sending, stopwatch, session.socket as Partial<TLSSocket> | null);
     const fail = (error: unknown): void => {
-      resolve({ exchange: failedExchange(facts(), error, sending), staleSocket: false });
+      // The server closed an idle connection at the moment it was used: no more than the connection was lost.
+      const staleSocket = reused && !answered && !signal.aborted && session.destroyed;
+      resolve({ exchange: failedExchange(facts(), error, sending), staleSocket });
       stream.destroy();
     };
     stream.on('headers', () => {

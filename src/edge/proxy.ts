@@ -5,6 +5,7 @@ import { HttpsProxyAgent } from 'https-proxy-agent';
 import { getProxyForUrl } from 'proxy-from-env';
 import { UsageError } from '../model/errors.ts';
 import type { TlsRequestOptions, Transport } from './http-transport.ts';
+import { openTunnel } from './proxy-tunnel.ts';
 
 /**
  * The way to a target by the proxy that HTTPS_PROXY, HTTP_PROXY or ALL_PROXY names for it; undefined where there is none, or
@@ -38,6 +39,7 @@ export function proxyTransport(
     agent,
     requestOptions,
     proxy: proxy.origin,
+    ...(secure ? { tunnel: (signal) => openTunnel(proxy, target, signal) } : {}),
     close() {
       agent.destroy();
       closing.abort();

@@ -1,4 +1,5 @@
 import { createServer as createHttpServer } from 'node:http';
+import { createSecureServer, type ServerHttp2Session } from 'node:http2';
 import { createServer as createHttpsServer } from 'node:https';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { HttpOptions } from '../../src/edge/http.ts';
@@ -61,6 +62,67 @@ describe.each(['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY'])('%s', (variable) => {
     expect(exchange.tls?.subject).toBe(host);
     expect(proxy.asked).toEqual([`${host}:8443`]);
     expect(seen).toEqual([`Bearer ${token}`]);
+  });
+});
+
+describe('a target that speaks HTTP/2 alone, behind a proxy', () => {
+  async function http2Network(options: Partial<ConnectProxyOptions> = {}) {
+    const server = createSecureServer({ ...certificate, allowHTTP1: false, ALPNProtocols: ['h2'] });
+    const sessions = new Set<ServerHttp2Session>();
+    const seen: (string | undefined)[] = [];
+    server.on('session', (session) => sessions.add(session.on('error', () => {})));
+    server.on('stream', (stream, headers) => {
+      seen.push(headers.authorization);
+      stream.respond({ ':status': 200, 'content-type': 'application/json' });
+      stream.end('{}');
+    });
+    const proxy = await connectProxy({ port: await listen(server), ...options });
+    open.push(proxy, {
+      close() {
+        for (const session of sessions) session.destroy();
+        server.close();
+      },
+    });
+    return { target: `https://${host}:8443/userinfo`, proxy, seen, sessions };
+  }
+
+  it('is reached by a tunnel, and one serves several requests', async () => {
+    const { target, proxy, seen, sessions } = await http2Network();
+    vi.stubEnv('HTTPS_PROXY', proxy.origin.replace('//', '//user:pass%2Fword@'));
+    const sender = await createSender(target, { tls: { ca: certificate.cert } });
+    open.push(sender);
+    const exchanges = [await sender.send(probe), ...(await Promise.all([sender.send(probe), sender.send(probe)]))];
+    expect(exchanges.map(({ response }) => [response?.status, response?.httpVersion])).toEqual([
+      [200, '2'],
+      [200, '2'],
+      [200, '2'],
+    ]);
+    expect(exchanges[0]?.tls?.subject).toBe(host);
+    expect(seen).toEqual([`Bearer ${token}`, `Bearer ${token}`, `Bearer ${token}`]);
+    // The first tunnel is the one in which HTTP/1.1 was refused.
+    expect(proxy.asked).toEqual([`${host}:8443`, `${host}:8443`]);
+    expect(new Set(proxy.authorizations)).toEqual(
+      new Set([`Basic ${Buffer.from('user:pass/word').toString('base64')}`]),
+    );
+    expect(sessions.size).toBe(1);
+  });
+
+  it.each([
+    [
+      'refuses',
+      { refuseAfter: 1, refuseWith: 403 } as const,
+      { code: 'unreachable', message: expect.stringMatching(/proxy.* status 403/) },
+    ],
+    [
+      'never answers',
+      { refuseAfter: 1, silent: true } as const,
+      { code: 'timeout', message: expect.stringContaining('By the proxy') },
+    ],
+  ])('is not reached where the proxy %s', async (_what, options, error) => {
+    const { target, proxy, seen } = await http2Network(options);
+    vi.stubEnv('HTTPS_PROXY', proxy.origin);
+    expect((await send(target, { timeoutMs: 500 })).error).toMatchObject(error);
+    expect(seen).toEqual([]);
   });
 });
 

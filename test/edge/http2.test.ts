@@ -179,6 +179,52 @@ describe('a server that speaks HTTP/2 alone', () => {
   });
 });
 
+describe('an HTTP/2 connection that was kept and is closed as it is used', () => {
+  /** Cuts the connection of each request after the first of it, as far as it is told to. */
+  const cutting = (cuts: number) => {
+    const used = new Set<unknown>();
+    let left = cuts;
+    return (stream: ServerHttp2Stream): void => {
+      const { session } = stream;
+      if (used.has(session) && left > 0) {
+        left -= 1;
+        session?.destroy();
+        return;
+      }
+      used.add(session);
+      stream.respond({ ':status': 204 });
+      stream.end();
+    };
+  };
+
+  it('is opened anew, once, and the request repeated', async () => {
+    const seen = await http2Server(cutting(1));
+    const sender = await senderTo(seen.url);
+    expect((await sender.send(probe)).response?.status).toBe(204);
+    expect((await sender.send(probe)).response?.status).toBe(204);
+    expect(seen.heads).toHaveLength(3);
+  });
+
+  it('is an error of a request that writes, which may have been carried out', async () => {
+    const seen = await http2Server(cutting(1));
+    const sender = await senderTo(seen.url);
+    await sender.send(probe);
+    const post = aProbe('post', { method: 'POST', body: '{}', effect: 'unsafe' });
+    expect((await sender.send(post)).error?.code).toBe('reset');
+    expect(seen.heads).toHaveLength(2);
+  });
+
+  it('is an error where it was opened for the request', async () => {
+    let asked = 0;
+    const seen = await http2Server((stream) => {
+      asked += 1;
+      stream.session?.destroy();
+    });
+    expect((await (await senderTo(seen.url)).send(probe)).error?.code).toBe('reset');
+    expect(asked).toBe(1);
+  });
+});
+
 it('speaks HTTP/1.1 to a server that has both', async () => {
   const server = createSecureServer({ ...certificate, allowHTTP1: true }, (_request, response) => response.end('{}'));
   const port = await listen(server);

@@ -19,9 +19,16 @@ export interface ConnectProxyOptions {
   readonly refuseWith?: number;
   /** Never answers. */
   readonly silent?: true;
+  /** How many tunnels it opens before it refuses or falls silent; by default none. */
+  readonly refuseAfter?: number;
 }
 
-export async function connectProxy({ port, refuseWith, silent }: ConnectProxyOptions): Promise<ConnectProxy> {
+export async function connectProxy({
+  port,
+  refuseWith,
+  silent,
+  refuseAfter = 0,
+}: ConnectProxyOptions): Promise<ConnectProxy> {
   const asked: string[] = [];
   const authorizations: (string | undefined)[] = [];
   const sockets = new Set<Socket>();
@@ -42,8 +49,9 @@ export async function connectProxy({ port, refuseWith, silent }: ConnectProxyOpt
   server.on('connect', (incoming: IncomingMessage, client: Socket) => {
     note(incoming);
     client.on('error', () => {});
-    if (silent) return;
-    if (refuseWith !== undefined) {
+    const isOpen = asked.length <= refuseAfter;
+    if (silent && !isOpen) return;
+    if (refuseWith !== undefined && !isOpen) {
       client.end(`HTTP/1.1 ${refuseWith} No\r\nContent-Length: 0\r\n\r\n`);
       return;
     }
