@@ -24,8 +24,6 @@ export interface Fleet {
   readonly onConnectionError: (error: unknown) => void;
   /** Says in a sentence what an error of Redis means. */
   readonly describe: (error: unknown) => string;
-  /** Aborted when the connection to Redis was lost for good; the reason is a RedisUnavailable. */
-  readonly lost: AbortSignal;
 }
 
 export interface FleetOptions {
@@ -77,11 +75,11 @@ export async function withFleet<T>(
     });
     const { lost } = reconnection;
     return await Promise.race([
-      action({ name, queue, index, library, connection, onConnectionError, describe, lost }),
+      action({ name, queue, index, library, connection, onConnectionError, describe }),
       rejection(lost),
     ]);
   } catch (error) {
-    throw isRedisError(error) ? reconnection.unavailable(error) : error;
+    throw isRedisError(error) ? redisUnavailable(error, address) : error;
   } finally {
     done.abort();
     // Closing a queue takes leave of a server that may be gone, for ever; a connection is ended at once.

@@ -55,7 +55,8 @@ function sentenceOf(error: unknown, where: string): string {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `Redis at ${where}: there is no such host.`;
   if (code === 'ETIMEDOUT' || text.startsWith('connect ETIMEDOUT')) return `Redis at ${where} did not answer in time.`;
   if (text.startsWith('Connection is closed')) return `Redis at ${where} has closed the connection.`;
-  return `Redis at ${where} cannot be used: ${text.replace(/\.$/, '')}.`;
+  // Behind it Redis may name the script of BullMQ's that met it.
+  return `Redis at ${where} cannot be used: ${text.replace(/ script: [0-9a-f]{40},.*$/s, '').replace(/\.$/, '')}.`;
 }
 
 function textOf(error: unknown): string {
