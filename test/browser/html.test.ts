@@ -187,7 +187,7 @@ describe('the filter', () => {
     await withPage('/flat', {}, async ({ page }) => {
       await page.getByLabel('Filter by text').fill('earlier editions of the guide');
       expect(await shownChecks(page)).toEqual(['userinfo/has-required-members']);
-      await page.getByLabel('Filter by text').fill('RFC 8259');
+      await page.getByLabel('Filter by text').fill('RFC 8259 (JSON)');
       expect(await shownChecks(page)).toEqual(['userinfo/no-byte-order-mark', 'userinfo/member-names-are-unique']);
     });
   });
@@ -279,7 +279,7 @@ describe('opening and closing', () => {
   test('all that is shown, at once', async () => {
     await withPage('/flat', {}, async ({ page }) => {
       const open = page.locator('details.check[open] .id');
-      await page.getByLabel('Filter by text').fill('RFC 8259');
+      await page.getByLabel('Filter by text').fill('RFC 8259 (JSON)');
       await page.getByRole('button', { name: 'Expand all' }).click();
       const shown = ['userinfo/no-byte-order-mark', 'userinfo/member-names-are-unique'];
       // What the filter hides stays as it was.

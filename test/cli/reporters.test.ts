@@ -207,5 +207,5 @@ test('an unknown reporter is refused with the names that there are', async () =>
     CLOSER_USERINFO_TOKEN: sampleToken,
   });
   expect(run.status).toBe(2);
-  expect(run.stderr).toContain('there are pretty, json, junit, sarif, github, markdown, html.');
+  expect(run.stderr).toContain('did you mean "html"? There are pretty, json, junit, sarif, github, markdown, html.');
 });

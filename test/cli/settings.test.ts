@@ -137,6 +137,7 @@ describe('init', () => {
     const text = (await readFile(settings, 'utf8'))
       .replace('https://example.com/userinfo', '{origin}/userinfo')
       .replaceAll('https://spinner.closer.app', '{origin}')
+      .replace('=report.json', `=${join(folder, 'report.json')}`)
       .replaceAll(
         /^(\s*)# (\s*)(?=(?:config|origin|profile|maxWarnings|timeoutMs|headers|X-Tenant|reporters|- )\b[^.]*$|- \w+)/gm,
         '$1$2',
