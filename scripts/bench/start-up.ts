@@ -9,7 +9,7 @@ import { pairedRatios, spreadOf } from './statistics.ts';
  * environment makes every start of Node.js long it is judged without what does, and measured with it too.
  */
 export async function benchStartUps(runs: number): Promise<readonly Result[]> {
-  const judged = await benchStartUp('', environment, runs, { bar: { atMost: 2 } });
+  const judged = await benchStartUp('', environment, runs, { bar: { atMost: 2.5 } });
   const extra = process.env[certificates];
   if (extra === undefined) return [judged];
   const asHere = { ...environment, [certificates]: extra };

@@ -1,29 +1,37 @@
-import { type OutputChunk, rolldown } from 'rolldown';
-import { builtinsByRequire } from './builtins.ts';
-import { phoneMetadataByCountry } from './phone-metadata.ts';
+import { type OutputAsset, type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import { noExecutableSubcommands } from './builtins.ts';
 
 /** Packages that whoever uses an entry has, or does without. */
 export const optionalPeers: readonly RegExp[] = [/^vitest$/];
 
 export interface BundleOptions {
-  /** Path of each entry's source, by its name; it becomes `<name>.js`. What entries of one bundle share is in it once. */
+  /** Path of each entry's source, by its name; it becomes `<name>.js`, or `<name>.cjs` in CommonJS. What entries of one bundle share is in it once. */
   readonly entries: Readonly<Record<string, string>>;
+  readonly format: 'esm' | 'cjs';
   /** Folder for what is loaded later; its files are named without a hash of their text, which would be one of their paths too. */
   readonly chunks: string;
-  /** Modules whose code, with all that it imports, goes into one file. A start costs little if what it needs is in few files. */
+  /** What goes, with all that it imports, into one file: a start costs little if what it needs is in few files. */
   readonly together?: RegExp;
+  readonly plugins?: readonly Plugin[];
+  /** Texts of expressions by the names that stand for them in the sources. */
+  readonly define?: Readonly<Record<string, string>>;
 }
 
 /** Bundles entries: what each needs at once, and chunks for what it loads later. */
-export async function bundle({ entries, chunks, together }: BundleOptions): Promise<readonly OutputChunk[]> {
+export async function bundle(options: BundleOptions): Promise<readonly (OutputChunk | OutputAsset)[]> {
+  const { entries, format, chunks, together, plugins = [], define = {} } = options;
   const build = await rolldown({
     input: entries,
     external: [...optionalPeers],
     platform: 'node',
-    transform: { target: 'node20.19' },
+    transform: { target: 'node20.19', define: { ...define } },
     // jsonc-parser's CommonJS build hides its imports from bundlers; its ES module build does not.
     resolve: { mainFields: ['module', 'main'], symlinks: false },
-    plugins: [builtinsByRequire, phoneMetadataByCountry],
+    // What its formatter prepares when it is loaded has no effect on its parser, which is all that is used.
+    treeshake: { moduleSideEffects: [{ test: /\/jsonc-parser\//, sideEffects: false }] },
+    plugins: [noExecutableSubcommands, ...plugins],
+    // An entry may be the one file that all goes into.
+    ...(together === undefined ? {} : { preserveEntrySignatures: 'allow-extension' }),
     // How long it took is no fault of the code.
     checks: { bundlerTimings: false },
     onLog(level, log, handler) {
@@ -33,14 +41,18 @@ export async function bundle({ entries, chunks, together }: BundleOptions): Prom
       handler(level, log);
     },
   });
+  const extension = format === 'cjs' ? 'cjs' : 'js';
   const { output } = await build.generate({
-    format: 'esm',
-    chunkFileNames: `${chunks}/[name].js`,
+    format,
+    // Code that is run from what V8 made of it before cannot import.
+    dynamicImportInCjs: false,
+    entryFileNames: `[name].${extension}`,
+    chunkFileNames: `${chunks}/[name].${extension}`,
     // Names of functions and classes stay: they are what the stack trace of a fault of ours can tell.
     minify: { compress: true, mangle: { keepNames: true }, codegen: { asciiOnly: true } },
     comments: false,
     ...(together === undefined ? {} : { codeSplitting: { groups: [{ name: 'start', test: together }] } }),
   });
   await build.close();
-  return output.filter((file) => file.type === 'chunk');
+  return output;
 }

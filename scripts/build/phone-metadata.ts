@@ -1,28 +1,58 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'rolldown';
 
+/** Where a bundle keeps the metadata: in its code, or in a file of this name beside it. */
+export type PhoneMetadataPlace = 'code' | { readonly file: string };
+
 /**
- * Has the bundles parse the metadata of the countries that a run asks for. They are a third of all code, and a run needs one
+ * Has a bundle parse the metadata of the countries that a run asks for. They are a third of all code, and a run needs one
  * country or none.
  */
-export const phoneMetadataByCountry: Plugin = {
-  name: 'phone-metadata-by-country',
-  load: {
-    filter: { id: /\/libphonenumber-js\/metadata\.max\.json\.js$/ },
-    async handler(id) {
-      const text = await readFile(id.replace(/\.js$/, ''), 'utf8');
-      const { countries, ...others }: { countries: Record<string, unknown> } = JSON.parse(text);
-      const texts = Object.fromEntries(
-        Object.entries(countries).map(([code, country]) => [code, JSON.stringify(country)]),
-      );
-      return `
-      const texts = ${JSON.stringify(texts)};
-      const countries = {};
-      for (const code of Object.keys(texts)) {
-        let country;
-        Object.defineProperty(countries, code, { enumerable: true, get: () => (country ??= JSON.parse(texts[code])) });
-      }
-      export default { ...${JSON.stringify(others)}, countries };`;
+export function phoneMetadataByCountry(place: PhoneMetadataPlace): Plugin {
+  return {
+    name: 'phone-metadata-by-country',
+    load: {
+      filter: { id: /\/libphonenumber-js\/metadata\.max\.json\.js$/ },
+      async handler(id) {
+        const text = await readFile(id.replace(/\.js$/, ''), 'utf8');
+        const { countries, ...others }: { countries: Record<string, unknown> } = JSON.parse(text);
+        const texts = Object.values(countries).map((country) => JSON.stringify(country));
+        if (place !== 'code') this.emitFile({ type: 'asset', fileName: place.file, source: texts.join('') });
+        return `
+        ${place === 'code' ? `const texts = ${JSON.stringify(texts)}; const textOf = (index) => texts[index];` : textInFile(texts, place.file)}
+        const codes = ${JSON.stringify(Object.keys(countries).join(' '))}.split(' ');
+        const countries = Object.fromEntries(codes.map((code) => [code, undefined]));
+        export default {
+          ...JSON.parse(${JSON.stringify(JSON.stringify(others))}),
+          countries: new Proxy(countries, {
+            get(_, code) {
+              if (countries[code] === undefined && Object.hasOwn(countries, code)) countries[code] = JSON.parse(textOf(codes.indexOf(code)));
+              return countries[code];
+            },
+          }),
+        };`;
+      },
     },
-  },
-};
+  };
+}
+
+/** Reads a country's part of the file. Lengths are bytes. */
+function textInFile(texts: readonly string[], file: string): string {
+  const lengths = texts.map((text) => Buffer.byteLength(text));
+  return `
+        import { closeSync, openSync, readSync } from 'node:fs';
+        import { join } from 'node:path';
+        const lengths = '${lengths.join(' ')}';
+        function textOf(index) {
+          const all = lengths.split(' ').map(Number);
+          const start = all.slice(0, index).reduce((sum, length) => sum + length, 0);
+          const file = openSync(join(import.meta.dirname, ${JSON.stringify(file.replace(/.*\//, ''))}));
+          try {
+            const bytes = Buffer.alloc(all[index]);
+            readSync(file, bytes, 0, bytes.length, start);
+            return bytes.toString();
+          } finally {
+            closeSync(file);
+          }
+        }`;
+}

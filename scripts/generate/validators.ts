@@ -44,10 +44,12 @@ export function bundle(code: string): string {
  * ASCII in both parts; which labels a registry accepts is not asked. @see RFC 5321 section 4.1.2, RFC 6531 section 3.3
  */
 const emailAddress = (() => {
-  const atom = String.raw`[^\s\p{Cc}@"(),:;<>[\]\\.]+`;
+  // Said as \p{Cc}, the controls would have to be looked up at each start of the command.
+  const control = String.raw`\x00-\x1f\x7f-\x9f`;
+  const atom = String.raw`[^\s${control}@"(),:;<>[\]\\.]+`;
   const label = `(?!-)${atom}(?<!-)`;
-  const local = String.raw`(?:${atom}(?:\.${atom})*|"(?:[^"\\\p{Cc}]|\\[^\p{Cc}])*")`;
-  const domain = String.raw`(?:${label}(?:\.${label})*|\[[^\s\p{Cc}[\]\\]+\])`;
+  const local = String.raw`(?:${atom}(?:\.${atom})*|"(?:[^"\\${control}]|\\[^${control}])*")`;
+  const domain = String.raw`(?:${label}(?:\.${label})*|\[[^\s${control}[\]\\]+\])`;
   return new RegExp(`^${local}@${domain}$`, 'u');
 })();
 

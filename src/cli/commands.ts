@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { addCheckCommands } from './commands/check.ts';
 
-/** Adds a command to the program; `setStatus` takes the exit status that it comes to. */
-export type AddCommand = (program: Command, setStatus: (status: number) => void) => void;
+/** Adds a command to the program; `setStatus` takes the exit status that it comes to. What `argv` does not ask for may be left out. */
+export type AddCommand = (program: Command, setStatus: (status: number) => void, argv: readonly string[]) => void;
 
 export interface CommandEntry {
   /** What the command does, as a phrase; the list of commands shows it. */

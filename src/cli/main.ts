@@ -42,16 +42,17 @@ function isHelpForNothing([first, second]: readonly string[]): boolean {
   return first === 'help' && second !== undefined && !Object.hasOwn(commands, second);
 }
 
-/** Adds the command that is asked for in full, and the others by name, as the list of commands needs them. */
+/** Adds the command that is asked for in full, and the others by name where the list of commands may need them. */
 async function addCommands(
   program: Command,
   argv: readonly string[],
   setStatus: (status: number) => void,
 ): Promise<void> {
+  const [first = ''] = argv;
   const asked = argv.find((argument) => Object.hasOwn(commands, argument));
   for (const [name, { summary, load }] of Object.entries(commands)) {
-    if (name === asked) (await load())(program, setStatus);
-    else program.command(name).summary(summary);
+    if (name === asked) (await load())(program, setStatus, argv);
+    else if (first !== asked) program.command(name).summary(summary);
   }
   program.commands.find((command) => command.name() === asked)?.summary(commands[asked ?? '']?.summary ?? '');
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { type CheckOptions, defaults } from '../edge/check-options.ts';
 import { reasonOf } from '../edge/file-trouble.ts';
@@ -161,7 +161,7 @@ export async function tlsOptions(flags: TlsFlags): Promise<TlsOptions> {
 /** Reads a file that an option names. */
 export async function readTextFile(path: string, option: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return await promises.readFile(path, 'utf8');
   } catch (cause) {
     throw new UsageError('unreadable-file', `${option}: ${path} cannot be read: ${reasonOf(cause)}.`, { cause });
   }

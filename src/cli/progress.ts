@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import type { Progress } from '../engine/run.ts';
 
 export interface ProgressLine {
@@ -7,9 +8,10 @@ export interface ProgressLine {
 }
 
 /** A line on stderr that says what is being asked; on a terminal alone, since a log has no use for it. */
-export function showProgress(): ProgressLine {
+export function showProgress(isTerminal = isatty(2)): ProgressLine {
+  // To ask process.stderr would make the stream, which takes time.
+  if (!isTerminal || process.env.TERM === 'dumb') return { update: () => {}, clear: () => {} };
   const { stderr } = process;
-  if (!stderr.isTTY || process.env.TERM === 'dumb') return { update: () => {}, clear: () => {} };
   const eraseLine = (): void => {
     stderr.cursorTo(0);
     stderr.clearLine(0);

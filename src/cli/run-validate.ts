@@ -1,3 +1,4 @@
+import { clockMs } from '../edge/clock.ts';
 import { tool } from '../edge/tool.ts';
 import { validateDocument } from '../engine/validate.ts';
 import type { DocumentKind } from '../model/document.ts';
@@ -10,14 +11,14 @@ export function runValidate(kind: DocumentKind, file: string, flags: ReportFlags
   return judgeAndReport(flags, async () => {
     if (file === '-' && process.stdin.isTTY) process.stderr.write('Reading the document from stdin …\n');
     const startedAt = new Date();
-    const start = performance.now();
+    const start = clockMs();
     return validateDocument(kind, await readBytes(file), {
       tool,
       target: nameOf(file),
       profile: flags.profile,
       showValues: flags.showValues ?? false,
       startedAt,
-      elapsedMs: () => performance.now() - start,
+      elapsedMs: () => clockMs() - start,
     });
   });
 }

@@ -2,18 +2,13 @@ import { reasonOf } from '../edge/file-trouble.ts';
 import { UsageError } from '../model/errors.ts';
 
 /**
- * A reader that has seen enough, such as `head`, closes the pipe, and a terminal may be closed while we have something to put in
- * order; that is no error of anybody's.
+ * Whether an uncaught error says that nobody reads any more. A reader that has seen enough, such as `head`, closes the pipe, and a
+ * terminal may be closed while we have something to put in order; that is no error of anybody's.
  */
-export function ignoreClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (!gone.has(error.code) && stream === process.stderr) throw error;
-    });
-  }
+export function isClosedPipe(error: unknown): boolean {
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return false;
+  return error.syscall === 'write' && (error.code === 'EPIPE' || error.code === 'EIO');
 }
-
-const gone: ReadonlySet<string | undefined> = new Set(['EPIPE', 'EIO']);
 
 /**
  * Writes to stdout and waits until it is written.

@@ -50,7 +50,6 @@ export function attemptOnce(sending: Sending, transport: Transport): Promise<Att
       agent: transport.agent,
       headers: outgoing,
       maxHeaderSize: maxHeaderBytes,
-      signal,
     });
     let response: http.IncomingMessage | undefined;
     let throughProxy = transport.proxy === undefined;
@@ -61,8 +60,9 @@ export function attemptOnce(sending: Sending, transport: Transport): Promise<Att
       resolve({ exchange, staleSocket, wantsHttp2: isHttp2Only(error) });
       request.destroy();
     };
-    // A request that has no connection yet is not ended by its signal.
+    // Node's own option `signal` does not end a request that has no connection yet.
     signal.addEventListener('abort', fail, { once: true });
+    if (signal.aborted) fail(signal.reason);
     let interimResponses = 0;
     request.on('information', () => {
       interimResponses += 1;

@@ -44,14 +44,18 @@ function isRawDeflate([first = 0, second = 0]: Uint8Array): boolean {
   return (first & 0x0f) !== 8 || ((first << 8) | second) % 31 !== 0;
 }
 
-async function collect(stream: Readable, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    const bytes: Uint8Array = chunk;
-    length += bytes.length;
-    if (length > maxBytes) throw new HttpFault('body-too-large', String(maxBytes));
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks, length);
+function collect(stream: Readable, maxBytes: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    stream.on('data', (bytes: Uint8Array) => {
+      length += bytes.length;
+      if (length > maxBytes) stream.destroy(new HttpFault('body-too-large', String(maxBytes)));
+      else chunks.push(bytes);
+    });
+    stream.on('end', () => resolve(Buffer.concat(chunks, length)));
+    stream.on('error', reject);
+    // Ended by none of these it was cut off; whoever did that has said why, or nobody did.
+    stream.on('close', () => reject(Object.assign(new Error('closed'), { code: 'ERR_STREAM_PREMATURE_CLOSE' })));
+  });
 }

@@ -1,6 +1,7 @@
 import type { ClientRequest } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Timings } from '../model/exchange.ts';
+import { clockMs } from './clock.ts';
 
 type Mark = 'socket' | 'lookup' | 'connect' | 'secureConnect' | 'sent' | 'response' | 'end';
 
@@ -8,11 +9,11 @@ type Mark = 'socket' | 'lookup' | 'connect' | 'secureConnect' | 'sent' | 'respon
 export class Stopwatch {
   /** When the request was begun. */
   readonly startedAt = new Date();
-  readonly #start = performance.now();
+  readonly #start = clockMs();
   readonly #marks = new Map<Mark, number>();
 
   mark(name: Mark): void {
-    if (!this.#marks.has(name)) this.#marks.set(name, performance.now());
+    if (!this.#marks.has(name)) this.#marks.set(name, clockMs());
   }
 
   watch(request: ClientRequest): void {
@@ -37,7 +38,7 @@ export class Stopwatch {
       ...phase('send', connected ?? start, sent),
       ...phase('wait', sent, response),
       ...phase('receive', response, end),
-      total: round((end ?? performance.now()) - start),
+      total: round((end ?? clockMs()) - start),
     };
   }
 }

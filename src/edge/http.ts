@@ -1,6 +1,7 @@
 import type { Exchange, RecordedRequest, RetryAfter, TransportError } from '../model/exchange.ts';
 import type { Header, Probe } from '../model/probe.ts';
 import { count } from '../wire/describe.ts';
+import { clockMs } from './clock.ts';
 import { type Credentials, fillIn } from './credentials.ts';
 import { type Attempt, attemptOnce, type Sending } from './http-attempt.ts';
 import { retryDelayMs } from './http-retry.ts';
@@ -87,7 +88,7 @@ async function sendProbe(
   const recorded = recordedRequest(probe, values, options);
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), options.timeoutMs);
-  const start = performance.now();
+  const start = clockMs();
   const sleep = options.sleep ?? sleepMs;
   let resets = 0;
   let retryAfter: RetryAfter | undefined;
@@ -108,7 +109,7 @@ async function sendProbe(
       }
       const waitMs = exchange.response === undefined ? undefined : retryDelayMs(exchange.response);
       if (waitMs === undefined) return exchange;
-      const leftMs = options.timeoutMs - (performance.now() - start);
+      const leftMs = options.timeoutMs - (clockMs() - start);
       if (waitMs >= leftMs) return busy(exchange, waitMs, options.timeoutMs);
       // Cut short by the deadline, it leaves the next attempt to say that time is up.
       await sleep(waitMs, deadline.signal).catch(() => undefined);

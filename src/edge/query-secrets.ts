@@ -8,7 +8,7 @@ const secretName = /key|token|secret|passw|signature|^sig$|^code$|auth/i;
 export function querySecrets(urls: readonly string[]): ReadonlyMap<string, string> {
   const secrets = new Map<string, string>();
   for (const url of urls) {
-    if (!URL.canParse(url)) continue;
+    if (!url.includes('?') || !URL.canParse(url)) continue;
     for (const [name, value] of new URL(url).searchParams) {
       if (value !== '' && isSecretName(name)) secrets.set(queryPlaceholder(name), value);
     }

@@ -38,10 +38,10 @@ export function redactor(credentials: Credentials, inPart: PartRules = new Map()
   });
   const patterns = [...whole, ...parts];
   return (text) =>
-    patterns.reduce(
-      (result, { patternIn, placeholder }) => result.replaceAll(patternIn(text), () => placeholder),
-      text,
-    );
+    patterns.reduce((result, { patternIn, placeholder }) => {
+      const pattern = patternIn(text);
+      return pattern === undefined ? result : result.replaceAll(pattern, () => placeholder);
+    }, text);
 }
 
 /** How a peer may write a secret that it repeats: as it is, percent-encoded, in JSON, and in JSON within a JSON string. */
@@ -77,11 +77,19 @@ function base64FormsOf(secret: string): readonly string[] {
 }
 
 /** The pattern of a form for a text: whether its letters may be escaped as well, which takes longer to look for. */
-function patternsOf(form: string): (text: string) => RegExp {
-  const plain = patternOf(form, plainCharacterPattern);
+function patternsOf(form: string): (text: string) => RegExp | undefined {
+  // Whatever else may be escaped, this stands as it is.
+  const longestWord = form
+    .split(/[^A-Za-z0-9]+/)
+    .reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+  let plain: RegExp | undefined;
   let escaped: RegExp | undefined;
   return (text) => {
-    if (!letterEscape.test(text)) return plain;
+    if (!letterEscape.test(text)) {
+      if (!text.includes(longestWord)) return undefined;
+      plain ??= patternOf(form, plainCharacterPattern);
+      return plain;
+    }
     escaped ??= patternOf(form, characterPattern);
     return escaped;
   };

@@ -6,6 +6,7 @@ import type { ProbeResult } from '../model/exchange.ts';
 import type { Probe } from '../model/probe.ts';
 import type { Report, Subject } from '../model/report.ts';
 import { type CheckOptions, defaults } from './check-options.ts';
+import { clockMs } from './clock.ts';
 import type { Credentials } from './credentials.ts';
 import { extraHeaders } from './extra-headers.ts';
 import { createHttpSender } from './http.ts';
@@ -56,7 +57,7 @@ export async function openSession({
   host,
 }: SessionOptions): Promise<Session> {
   const startedAt = new Date();
-  const start = performance.now();
+  const start = clockMs();
   const extra = extraHeaders(options.headers ?? []);
   const hidden = querySecrets([target, ...(values?.values() ?? [])]);
   const all = new Map([...credentials, ...extra.credentials, ...hidden]);
@@ -96,7 +97,7 @@ export async function openSession({
         subject,
         target: redact(target),
         startedAt,
-        durationMs: performance.now() - start,
+        durationMs: clockMs() - start,
         results: results.map((result) => withoutQuerySecrets(result, redact)),
         ...(options.tlsSetup === undefined ? {} : { tlsSetup: options.tlsSetup }),
       };

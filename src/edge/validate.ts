@@ -3,6 +3,7 @@ import type { DocumentKind } from '../model/document.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Profile, Report } from '../model/report.ts';
 import { defaults } from './check-options.ts';
+import { clockMs } from './clock.ts';
 import { refuseMistakenBody } from './mistaken-body.ts';
 import { tool } from './tool.ts';
 
@@ -66,7 +67,7 @@ export function validateTokenAnswer(body: unknown, options: ValidateBodyOptions 
 }
 
 function validateBody(kind: DocumentKind, body: unknown, { profile, showValues }: ValidateBodyOptions): Report {
-  const start = performance.now();
+  const start = clockMs();
   refuseMistakenBody(body);
   return validateDocument(kind, Buffer.from(typeof body === 'string' ? body : jsonOf(body)), {
     tool,
@@ -74,7 +75,7 @@ function validateBody(kind: DocumentKind, body: unknown, { profile, showValues }
     profile: profile ?? defaults.profile,
     showValues: showValues ?? false,
     startedAt: new Date(),
-    elapsedMs: () => performance.now() - start,
+    elapsedMs: () => clockMs() - start,
   });
 }
 

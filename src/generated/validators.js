@@ -37,7 +37,7 @@ var require_ucs2length = __commonJS({
 // validators.js
 var validateUserInfo = validate20;
 var func1 = require_ucs2length().default;
-var formats0 = /^(?:[^\s\p{Cc}@"(),:;<>[\]\\.]+(?:\.[^\s\p{Cc}@"(),:;<>[\]\\.]+)*|"(?:[^"\\\p{Cc}]|\\[^\p{Cc}])*")@(?:(?!-)[^\s\p{Cc}@"(),:;<>[\]\\.]+(?<!-)(?:\.(?!-)[^\s\p{Cc}@"(),:;<>[\]\\.]+(?<!-))*|\[[^\s\p{Cc}[\]\\]+\])$/u;
+var formats0 = /^(?:[^\s\x00-\x1f\x7f-\x9f@"(),:;<>[\]\\.]+(?:\.[^\s\x00-\x1f\x7f-\x9f@"(),:;<>[\]\\.]+)*|"(?:[^"\\\x00-\x1f\x7f-\x9f]|\\[^\x00-\x1f\x7f-\x9f])*")@(?:(?!-)[^\s\x00-\x1f\x7f-\x9f@"(),:;<>[\]\\.]+(?<!-)(?:\.(?!-)[^\s\x00-\x1f\x7f-\x9f@"(),:;<>[\]\\.]+(?<!-))*|\[[^\s\x00-\x1f\x7f-\x9f[\]\\]+\])$/u;
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;

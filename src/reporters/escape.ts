@@ -9,7 +9,10 @@
  * private and unassigned code points, what renderers ignore (fillers, variation selectors), line and paragraph
  * separators, the braille blank, and every space but the plain one.
  */
-const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Z}\u2800]/gu;
+const unseen = (): RegExp => /[\p{C}\p{Default_Ignorable_Code_Point}\p{Z}\u2800]/gu;
+
+/** Most texts are: the classes of Unicode take a while to set up, and are set up for others alone. */
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
 /**
  * What the logs of CI systems take for commands: `::name::` where a line may begin, and `##[name]`, `##vso[name]` or
@@ -20,7 +23,7 @@ const unseen = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Z}\u2800]/gu;
 const command = /(?<=^| ):(?=:)|#(?=#\w*\[)/g;
 
 /** What Markdown leaves as it is, in any place but the first of a line. */
-const word = /^["'(]*(?:\p{L}+(?:['’-]\p{L}+)*|\d{1,6})[)"',.;:?]*$/u;
+const word = (): RegExp => /^["'(]*(?:\p{L}+(?:['’-]\p{L}+)*|\d{1,6})[)"',.;:?]*$/u;
 
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -38,9 +41,10 @@ const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
  * what begins a command of a CI system likewise.
  */
 export function escapeLine(text: string): string {
-  return text
-    .replaceAll(unseen, (character) => (character === ' ' ? character : escapeOf(character)))
-    .replaceAll(command, escapeOf);
+  const seen = isPlain(text)
+    ? text
+    : text.replaceAll(unseen(), (character) => (character === ' ' ? character : escapeOf(character)));
+  return seen.replaceAll(command, escapeOf);
 }
 
 /** The same for a text of several lines that is our own in its structure: its line feeds stay. */
@@ -51,7 +55,9 @@ export function escapeLines(text: string): string {
 /** For JSON that has been serialised: each unseen character, and `##[`, as `\uXXXX`, which any parser undoes. */
 export function escapeJson(serialised: string): string {
   return serialised
-    .replaceAll(unseen, (character) => (character === ' ' || character === '\n' ? character : utf16Escapes(character)))
+    .replaceAll(unseen(), (character) =>
+      character === ' ' || character === '\n' ? character : utf16Escapes(character),
+    )
     .replaceAll(/#(?=#\w*\[)/g, utf16Escapes);
 }
 
@@ -113,7 +119,7 @@ export function escapeMarkdown(text: string): string {
     code = [];
   };
   for (const token of escapeLine(text).split(' ')) {
-    if (token !== '' && !word.test(token)) {
+    if (token !== '' && !word().test(token)) {
       code.push(token);
       continue;
     }

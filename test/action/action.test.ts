@@ -17,7 +17,7 @@ interface Action {
 }
 
 const action: Action = parse(await readFile(new URL('../../action.yml', import.meta.url), 'utf8'));
-const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../../dist/bin.cjs', import.meta.url));
 const [first, second] = demo.people;
 const secrets = { token: first.accessToken, 'second-token': second.accessToken, 'api-key': demo.apiKey };
 

@@ -12,9 +12,9 @@ it('ends where a part of the installation is gone, instead of failing to say so 
   folder = await mkdtemp(join(tmpdir(), 'closer-installation-'));
   await cp('dist', folder, { recursive: true });
   // Fails where the build names it otherwise: the test would show nothing then.
-  await rm(join(folder, 'command/without-credentials.js'));
+  await rm(join(folder, 'command/without-credentials.cjs'));
   const { status, stderr } = await new Promise<{ status: unknown; stderr: string }>((resolve) => {
-    execFile(process.execPath, [join(folder, 'bin.js'), '--nonsense'], { timeout: 20_000 }, (error, _stdout, text) => {
+    execFile(process.execPath, [join(folder, 'bin.cjs'), '--nonsense'], { timeout: 20_000 }, (error, _stdout, text) => {
       resolve({ status: error?.code, stderr: text });
     });
   });

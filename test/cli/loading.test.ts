@@ -62,7 +62,7 @@ describe.each<readonly [argv: string, used: readonly Part[]]>([
 });
 
 test('each phrase is in the command', () => {
-  const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+  const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('js'));
   const all = contentsOf(files.map((name) => join('dist', name)));
   expect(Object.values(parts).filter((phrase) => !all.includes(phrase))).toEqual([]);
 });

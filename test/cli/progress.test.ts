@@ -23,7 +23,7 @@ const step = { probe: userinfoProbes.withAlteredToken, done: 3, total: 5 };
 
 test('on a terminal is one line that is written over, and gone at the end', () => {
   Object.assign(stderr, { isTTY: true, columns: 120 });
-  const progress = showProgress();
+  const progress = showProgress(stderr.isTTY);
   progress.update(step);
   progress.clear();
   expect(written).toEqual([
@@ -41,7 +41,7 @@ test('fits the terminal, since a line that wraps could not be erased', () => {
     [0, 79],
   ] as const) {
     Object.assign(stderr, { isTTY: true, columns });
-    const progress = showProgress();
+    const progress = showProgress(stderr.isTTY);
     progress.update(step);
     expect(written.at(-1)).toHaveLength(length);
     progress.clear();
@@ -51,7 +51,7 @@ test('fits the terminal, since a line that wraps could not be erased', () => {
 test('leaves nothing behind when the process ends before it is cleared', () => {
   Object.assign(stderr, { isTTY: true, columns: 80 });
   const listeners = process.listenerCount('exit');
-  const progress = showProgress();
+  const progress = showProgress(stderr.isTTY);
   expect(process.listenerCount('exit')).toBe(listeners + 1);
   progress.clear();
   expect(process.listenerCount('exit')).toBe(listeners);
@@ -63,7 +63,7 @@ test.each([
 ])('writes nothing %s', (_where, stream, term) => {
   Object.assign(stderr, stream);
   vi.stubEnv('TERM', term);
-  const progress = showProgress();
+  const progress = showProgress(stderr.isTTY);
   progress.update(step);
   progress.clear();
   expect(written).toEqual([]);

@@ -66,7 +66,7 @@ describe.each([
 });
 
 test.skipIf(!existsSync('/dev/full'))('a disk that is full: exit 2, and not 1, which is a verdict', () => {
-  const shell = `"$0" dist/bin.js list > /dev/full`;
+  const shell = `"$0" dist/bin.cjs list > /dev/full`;
   const { status, stderr } = spawnSync('sh', ['-c', shell, process.execPath], { encoding: 'utf8' });
   expect(stderr).toBe('error: The report cannot be written to stdout: there is no space left.\n');
   expect(status).toBe(2);

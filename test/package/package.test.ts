@@ -37,13 +37,13 @@ describe('the tarball', () => {
   it('has what is published and nothing else', () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(?:README\.md|LICENSE|package\.json|dist\/(?:\w+\.(?:js|d\.ts)|(?:api|command)\/[\w-]+\.js|THIRD-PARTY-NOTICES\.txt)|openapi\/.+|contracts\/.+)$/;
+      /^(?:README\.md|LICENSE|package\.json|dist\/(?:\w+\.(?:c?js|d\.ts)|api\/[\w-]+\.js|command\/(?:[\w-]+\.cjs|phone-metadata\.txt)|THIRD-PARTY-NOTICES\.txt)|openapi\/.+|contracts\/.+)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     expect(paths).toEqual(
       expect.arrayContaining([
         'README.md',
         'LICENSE',
-        'dist/bin.js',
+        'dist/bin.cjs',
         'dist/index.js',
         'dist/index.d.ts',
         'dist/THIRD-PARTY-NOTICES.txt',
@@ -84,7 +84,7 @@ describe('installed into an empty project', () => {
   });
 
   it('has an executable command', async () => {
-    const { mode } = await stat(join(folder, 'project/node_modules', manifest.name, 'dist/bin.js'));
+    const { mode } = await stat(join(folder, 'project/node_modules', manifest.name, 'dist/bin.cjs'));
     expect((mode & 0o777).toString(8)).toBe('755');
   });
 

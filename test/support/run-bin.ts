@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { expect } from 'vitest';
 
 /** The command as it is published; `npm test` builds it first. */
-const bin = resolve('dist/bin.js');
+const bin = resolve('dist/bin.cjs');
 
 export interface BinRun {
   readonly status: number | null;
@@ -13,6 +13,8 @@ export interface BinRun {
 }
 
 export interface BinOptions {
+  /** Path of another build. */
+  readonly bin?: string;
   /** The only variables beside PATH. */
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
@@ -23,7 +25,7 @@ export interface BinOptions {
 
 /** Runs the built command as a process of its own. */
 export async function runBin(argv: readonly string[], options: BinOptions = {}): Promise<BinRun> {
-  const child = spawn(process.execPath, [bin, ...argv], {
+  const child = spawn(process.execPath, [options.bin ?? bin, ...argv], {
     env: { PATH: process.env.PATH, ...options.env },
     stdio: 'pipe',
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),

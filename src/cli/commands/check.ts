@@ -11,8 +11,17 @@ export interface CheckAllFlags extends CheckFlags {
 }
 
 /** `check` and what can be checked; alone it checks what the settings file names. */
-export function addCheckCommands(program: Command, setStatus: (status: number) => void): void {
+export function addCheckCommands(
+  program: Command,
+  setStatus: (status: number) => void,
+  [, subject]: readonly string[],
+): void {
   const check = program.command('check').enablePositionalOptions();
+  // The one that is run most is added alone: each option takes time.
+  if (subject === 'userinfo') {
+    addCheckUserinfoCommand(check, setStatus);
+    return;
+  }
   addCheckOptions(check)
     .description('Checks a live endpoint against the contract; without a subject, all that the settings file names.')
     .usage('[subject] [options]')

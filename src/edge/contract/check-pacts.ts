@@ -3,6 +3,7 @@ import { assembleReport, findingReports } from '../../engine/report.ts';
 import type { CheckReport, Profile, Report } from '../../model/report.ts';
 import { maxFindings } from '../../model/verdict.ts';
 import { defaults } from '../check-options.ts';
+import { clockMs } from '../clock.ts';
 import { slug } from '../pact/interaction-checks.ts';
 import type { LoadedPact } from '../pact/shipped-pacts.ts';
 import { tool } from '../tool.ts';
@@ -28,7 +29,7 @@ export interface CheckPactsOptions {
  */
 export async function checkPacts(options: CheckPactsOptions): Promise<Report> {
   const startedAt = new Date();
-  const start = performance.now();
+  const start = clockMs();
   const document = await readDocument(options.document, options.documentName);
   const checks: CheckReport[] = [];
   for (const { pact } of options.pacts) {
@@ -62,7 +63,7 @@ export async function checkPacts(options: CheckPactsOptions): Promise<Report> {
     target: document.name,
     profile: options.profile ?? defaults.profile,
     startedAt,
-    durationMs: performance.now() - start,
+    durationMs: clockMs() - start,
     showValues: false,
     redact: String,
   });

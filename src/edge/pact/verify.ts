@@ -6,6 +6,7 @@ import type { JsonObject } from '../../checks/support/json-object.ts';
 import { assembleReport } from '../../engine/report.ts';
 import type { Report } from '../../model/report.ts';
 import { defaults } from '../check-options.ts';
+import { clockMs } from '../clock.ts';
 import { redactor } from '../redact.ts';
 import { targetUrl } from '../target.ts';
 import { tool } from '../tool.ts';
@@ -31,7 +32,7 @@ export type { VerifyOptions } from './verification-run.ts';
  */
 export async function verifyPacts(options: VerifyOptions): Promise<Report> {
   const startedAt = new Date();
-  const start = performance.now();
+  const start = clockMs();
   const core = locatePactCore();
   const baseUrl = targetUrl(options.provider);
   const given = options.given ?? new Map<string, string>();
@@ -61,7 +62,7 @@ export async function verifyPacts(options: VerifyOptions): Promise<Report> {
     target: baseUrl.href,
     profile: options.profile ?? defaults.profile,
     startedAt,
-    durationMs: performance.now() - start,
+    durationMs: clockMs() - start,
     showValues,
     redact,
     ...(options.tlsSetup === undefined ? {} : { tlsSetup: options.tlsSetup }),

@@ -9,8 +9,15 @@ const labelWidth = 12;
 export function prose(text: string, indent = 0, before = ''): readonly string[] {
   const margin = ' '.repeat(indent);
   const hanging = ' '.repeat(before.length);
-  const rows = wrapAnsi(escapeLine(text), columns - indent - before.length, { hard: false }).split('\n');
+  const escaped = escapeLine(text);
+  const width = columns - indent - before.length;
+  const rows = fits(escaped, width) ? [escaped] : wrapAnsi(escaped, width, { hard: false }).split('\n');
   return rows.map((row, index) => `${margin}${index === 0 ? before : hanging}${row}`.trimEnd());
+}
+
+/** Whether a text is one row as it stands; it is seldom more, and its width need not be measured then. */
+function fits(text: string, width: number): boolean {
+  return text.length <= width && /^(?! )[ -~]*$/.test(text);
 }
 
 /** A label and its text, which is aligned over all its lines. */
