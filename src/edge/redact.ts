@@ -46,6 +46,8 @@ export function redactor(credentials: Credentials, inPart: PartRules = new Map()
 
 /** How a peer may write a secret that it repeats: as it is, percent-encoded, in JSON, and in JSON within a JSON string. */
 function formsOf(secret: string): readonly string[] {
+  // Most tokens are of characters that no one needs to write otherwise.
+  if (/^[\w.~-]*$/.test(secret)) return [secret, ...base64FormsOf(secret)];
   const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
   const escaped = inJson(secret);
   const ascii = escaped.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
