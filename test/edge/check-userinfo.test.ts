@@ -164,7 +164,7 @@ describe('secrets', () => {
     const wrong = (_request: IncomingMessage, response: ServerResponse): void => {
       const flat = {
         id: 'person-1',
-        email: 'not an address',
+        email: 'no address, Tyler',
         firstName: 'Tyler',
         phone: { region: 'Poland', number: '1' },
       };
@@ -172,7 +172,7 @@ describe('secrets', () => {
     };
     const served = await serve(wrong);
     const discreet = JSON.stringify(await check(served));
-    for (const value of ['person-1', 'not an address', 'Tyler', 'Poland']) expect(discreet).not.toContain(value);
+    for (const value of ['person-1', 'no address', 'Tyler', 'Poland']) expect(discreet).not.toContain(value);
     expect(JSON.stringify(await check(served, { showValues: true }))).toContain('Tyler');
   });
 });

@@ -104,15 +104,15 @@ describe('a journal on the disk', () => {
   });
 
   it.each([
-    ['write', 'ENOSPC'],
-    ['write', 'EDQUOT'],
-    ['sync', 'EIO'],
-  ])('is not begun where %s ends in %s: nothing of it is left, and it is said', async (what, code) => {
+    ['write', 'ENOSPC', 'there is no space left'],
+    ['write', 'EDQUOT', 'there is no space left for this user'],
+    ['sync', 'EIO', 'EIO'],
+  ])('is not begun where %s ends in %s: nothing of it is left, and it is said', async (what, code, reason) => {
     fileSystem.failing.set(what, code);
     await expect(createJournal(folder, journal)).rejects.toMatchObject({
       name: 'UsageError',
       code: 'unwritable-journal',
-      message: expect.stringMatching(new RegExp(`${code}.*Nothing was written to the API.*XDG_STATE_HOME`)),
+      message: expect.stringMatching(new RegExp(`: ${reason}\\. Nothing was written to the API.*XDG_STATE_HOME`)),
     });
     expect(await readdir(folder)).toEqual([]);
   });
