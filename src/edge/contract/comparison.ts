@@ -77,6 +77,7 @@ function findingOf({ message, mockDetails, specDetails }: Result, document: Open
   const reason = undocumented === undefined ? message.replace(/^.*?: (?=must )/, '') : 'is not in the document';
   return {
     pointer: inBody ? toPointer(tokens) : '',
+    ...(inBody ? {} : { where }),
     message: inBody ? `${where} ${reason}` : `${where}: ${reason}`,
     expected: `what ${document.name} has at ${quote(place)}`,
     actual: describe(undocumented === undefined ? value : valueAt(value, toPointer([undocumented]))),

@@ -19,13 +19,19 @@ interface Checked {
 async function check(argv: readonly string[]): Promise<Checked> {
   const { status, stdout, stderr } = await runCli(['contract', 'check', '--reporter', 'json', ...argv]);
   if (stdout === '') return { status, stderr, violations: [] };
-  const report: { checks: { id: string; findings: { pointer: string; message: string }[] }[] } = JSON.parse(stdout);
+  const report: { checks: { id: string; findings: { pointer: string; where?: string; message: string }[] }[] } =
+    JSON.parse(stdout);
   expect(reportErrors(report)).toEqual([]);
   return {
     status,
     stderr,
     violations: report.checks.flatMap(({ id, findings }) =>
-      findings.map(({ pointer, message }) => `${id.replace('contract/', '')} ${pointer} ${message}`),
+      findings.map(({ pointer, where, message }) => {
+        // What is at no place in a body says what it is about, as its message does.
+        expect(message.startsWith(where ?? '$')).toBe(true);
+        expect(where === undefined).toBe(!message.startsWith('the '));
+        return `${id.replace('contract/', '')} ${pointer} ${message}`;
+      }),
     ),
   };
 }

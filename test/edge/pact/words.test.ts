@@ -98,7 +98,14 @@ describe('what the verifier says, as findings', () => {
       ),
       undefined,
     );
-    expect(found.map(({ message }) => message)).toEqual(['the status is 500']);
+    expect(found.map(({ message, where }) => [message, where])).toEqual([['the status is 500', 'the status']]);
+  });
+
+  test('a wrong header is named as the place', () => {
+    const header = { type: 'HeaderMismatch', key: 'Cache-Control', expected: 'no-store', actual: '', mismatch: 'x' };
+    expect(mismatchFindings(mismatches(header), undefined)).toMatchObject([
+      { pointer: '', where: 'the header Cache-Control', message: 'the header Cache-Control is missing' },
+    ]);
   });
 
   test('in the order of their places, described from the answer itself', () => {
