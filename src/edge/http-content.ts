@@ -44,16 +44,25 @@ function isRawDeflate([first = 0, second = 0]: Uint8Array): boolean {
   return (first & 0x0f) !== 8 || ((first << 8) | second) % 31 !== 0;
 }
 
+/**
+ * The bytes of a stream. They are copied into one place as they come: a server may send each byte by itself, and to keep what Node.js
+ * makes of each would take hundreds of times the room.
+ */
 function collect(stream: Readable, maxBytes: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
+    let content = Buffer.alloc(0);
     let length = 0;
     stream.on('data', (bytes: Uint8Array) => {
-      length += bytes.length;
-      if (length > maxBytes) stream.destroy(new HttpFault('body-too-large', String(maxBytes)));
-      else chunks.push(bytes);
+      const end = length + bytes.length;
+      if (end > maxBytes) {
+        stream.destroy(new HttpFault('body-too-large', String(maxBytes)));
+        return;
+      }
+      if (end > content.length) content = Buffer.concat([content], Math.max(end, 2 * content.length));
+      content.set(bytes, length);
+      length = end;
     });
-    stream.on('end', () => resolve(Buffer.concat(chunks, length)));
+    stream.on('end', () => resolve(content.subarray(0, length)));
     stream.on('error', reject);
     // Ended by none of these it was cut off; whoever did that has said why, or nobody did.
     stream.on('close', () => reject(Object.assign(new Error('closed'), { code: 'ERR_STREAM_PREMATURE_CLOSE' })));

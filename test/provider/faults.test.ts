@@ -35,9 +35,12 @@ const variants = Object.entries<UserinfoVariant>(userinfoVariants);
 
 /** A wait that takes no time but on the clock by which requests are timed. */
 function skippedSleep(): (ms: number) => Promise<void> {
-  const now = performance.now.bind(performance);
+  const now = process.hrtime.bind(process);
   let skippedMs = 0;
-  vi.spyOn(performance, 'now').mockImplementation(() => now() + skippedMs);
+  vi.spyOn(process, 'hrtime').mockImplementation(() => {
+    const [seconds, nanoseconds] = now();
+    return [seconds + skippedMs / 1000, nanoseconds];
+  });
   return async (ms) => {
     skippedMs += ms;
   };
