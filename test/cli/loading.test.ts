@@ -43,6 +43,7 @@ const parts = {
   reportFiles: 'give one of them another file',
   provider: 'The reference provider is at',
   junit: '<testsuites',
+  targets: 'put the URL on a line of the file',
   fleet: 'fleet keeps its queue by BullMQ',
 } as const;
 type Part = keyof typeof parts;
