@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** A command line that runs as a process of its own, from the sources. */
+/** The built command as a process of its own. */
 export interface RunningCli {
   readonly process: ChildProcess;
   /** What was written by now. */
@@ -16,7 +16,7 @@ export interface RunningCli {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export function startCli(argv: readonly string[], env: Readonly<Record<string, string>>): RunningCli {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/bin.ts', ...argv], {
+  const child = spawn(process.execPath, ['dist/bin.cjs', ...argv], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
