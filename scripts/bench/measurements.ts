@@ -3,6 +3,7 @@ import { benchLatency } from './latency.ts';
 import { benchPeers } from './peers.ts';
 import type { Result } from './result.ts';
 import { benchStartUps } from './start-up.ts';
+import { benchTargets } from './targets.ts';
 import { benchValidators } from './validators.ts';
 
 export interface Measurement {
@@ -18,4 +19,5 @@ export const measurements: Readonly<Record<string, Measurement>> = {
   validators: { runs: 61, measure: benchValidators },
   latency: { runs: 10, measure: benchLatency },
   'body-size': { runs: 10, measure: benchBodySize },
+  targets: { runs: 1, measure: benchTargets },
 };
