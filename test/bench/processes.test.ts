@@ -47,7 +47,7 @@ describe('npm run bench', () => {
       { encoding: 'utf8' },
     );
     expect(stderr).toBe(
-      'error: --only: there is no measurement "peer"; there are start-up, peers, validators, latency, body-size.\n',
+      'error: --only: there is no measurement "peer"; there are start-up, peers, validators, latency, body-size, targets.\n',
     );
     expect(stdout).toBe('');
     expect(status).toBe(2);
