@@ -26,6 +26,7 @@ export {
 export { type ReplayOptions, replay } from './edge/replay.ts';
 export { type Restored, type RestoreOptions, type RestoreResult, restore } from './edge/restore.ts';
 export { journalFolder } from './edge/state-folder.ts';
+export { type CheckTargetsOptions, checkTargets } from './edge/targets/check-targets.ts';
 export {
   type ValidateBodyOptions,
   validateConfig,
@@ -38,4 +39,5 @@ export { applyWaivers } from './engine/waivers.ts';
 export { UsageError } from './model/errors.ts';
 export type { CheckReport, ExchangeReport, FindingReport, Profile, Report, Subject, Summary } from './model/report.ts';
 export type { RecordedRun } from './model/run.ts';
+export type { Target, TargetResult } from './model/target.ts';
 export type { Waiver } from './model/waiver.ts';

@@ -12,11 +12,15 @@ import { safeUrl } from './safe-url.ts';
 /** The variables that hold the tokens. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export interface CheckTargetOptions extends Omit<CheckOptions, 'onProgress' | 'onRecorded'> {
+/** How targets are checked. */
+export interface TargetOptions extends Omit<CheckOptions, 'onProgress' | 'onRecorded'> {
   /** Where the tokens are. */
   readonly environment: Environment;
   /** More warnings than this make the target one that violates. */
   readonly maxWarnings?: number;
+}
+
+export interface CheckTargetOptions extends TargetOptions {
   /** The hosts that targets share; without them the target has connections of its own. */
   readonly hosts?: Hosts;
 }

@@ -1,10 +1,10 @@
 import type { Target, TargetResult } from '../../model/target.ts';
 import { extraHeaders } from '../extra-headers.ts';
-import { type CheckTargetOptions, checkTarget } from './check-target.ts';
+import { checkTarget, type TargetOptions } from './check-target.ts';
 import { FairQueue } from './fair-queue.ts';
 import { createHosts, requestsPerHost } from './hosts.ts';
 
-export interface CheckTargetsOptions extends Omit<CheckTargetOptions, 'hosts'> {
+export interface CheckTargetsOptions extends TargetOptions {
   /** How many targets are checked at once; by default `defaultTargetsAtOnce`. */
   readonly targetsAtOnce?: number;
   /** Begins no further target once it is aborted; those that are on their way are finished. */
