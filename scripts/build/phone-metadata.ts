@@ -20,17 +20,19 @@ export function phoneMetadataByCountry(place: PhoneMetadataPlace): Plugin {
         if (place !== 'code') this.emitFile({ type: 'asset', fileName: place.file, source: texts.join('') });
         return `
         ${place === 'code' ? `const texts = ${JSON.stringify(texts)}; const textOf = (index) => texts[index];` : textInFile(texts, place.file)}
-        const codes = ${JSON.stringify(Object.keys(countries).join(' '))}.split(' ');
-        const countries = Object.fromEntries(codes.map((code) => [code, undefined]));
-        export default {
-          ...JSON.parse(${JSON.stringify(JSON.stringify(others))}),
-          countries: new Proxy(countries, {
+        let metadata;
+        function load() {
+          const codes = ${JSON.stringify(Object.keys(countries).join(' '))}.split(' ');
+          const known = Object.fromEntries(codes.map((code) => [code, undefined]));
+          const parsed = new Proxy(known, {
             get(_, code) {
-              if (countries[code] === undefined && Object.hasOwn(countries, code)) countries[code] = JSON.parse(textOf(codes.indexOf(code)));
-              return countries[code];
+              if (known[code] === undefined && Object.hasOwn(known, code)) known[code] = JSON.parse(textOf(codes.indexOf(code)));
+              return known[code];
             },
-          }),
-        };`;
+          });
+          return { ...JSON.parse(${JSON.stringify(JSON.stringify(others))}), countries: parsed };
+        }
+        export default new Proxy({}, { get: (_, name) => (metadata ??= load())[name] });`;
       },
     },
   };

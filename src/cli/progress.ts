@@ -1,4 +1,4 @@
-import { isatty } from 'node:tty';
+import { fstatSync } from 'node:fs';
 import type { Progress } from '../engine/run.ts';
 
 export interface ProgressLine {
@@ -8,8 +8,7 @@ export interface ProgressLine {
 }
 
 /** A line on stderr that says what is being asked; on a terminal alone, since a log has no use for it. */
-export function showProgress(isTerminal = isatty(2)): ProgressLine {
-  // To ask process.stderr would make the stream, which takes time.
+export function showProgress(isTerminal = mayBeTerminal() && process.stderr.isTTY): ProgressLine {
   if (!isTerminal || process.env.TERM === 'dumb') return { update: () => {}, clear: () => {} };
   const { stderr } = process;
   const eraseLine = (): void => {
@@ -30,4 +29,14 @@ export function showProgress(isTerminal = isatty(2)): ProgressLine {
       eraseLine();
     },
   };
+}
+
+/** To ask process.stderr makes the stream, which takes time; a file or a pipe is none. */
+function mayBeTerminal(): boolean {
+  try {
+    return fstatSync(2).isCharacterDevice();
+  } catch {
+    // stderr is closed.
+    return false;
+  }
 }

@@ -1,4 +1,3 @@
-import { wrapAnsi } from 'fast-wrap-ansi';
 import { escapeLine } from '../escape.ts';
 
 /** Columns that prose is wrapped to. A word that is longer, such as a URL, is never broken. */
@@ -11,13 +10,21 @@ export function prose(text: string, indent = 0, before = ''): readonly string[] 
   const hanging = ' '.repeat(before.length);
   const escaped = escapeLine(text);
   const width = columns - indent - before.length;
-  const rows = fits(escaped, width) ? [escaped] : wrapAnsi(escaped, width, { hard: false }).split('\n');
+  const rows = wrapped(escaped, width);
   return rows.map((row, index) => `${margin}${index === 0 ? before : hanging}${row}`.trimEnd());
 }
 
-/** Whether a text is one row as it stands; it is seldom more, and its width need not be measured then. */
-function fits(text: string, width: number): boolean {
-  return text.length <= width && /^(?! )[ -~]*$/.test(text);
+/** Rows of whole words. A character of two columns counts as one: a row of them is longer than the others, and nothing else. */
+function wrapped(text: string, width: number): readonly string[] {
+  const rows: string[] = [];
+  let row = '';
+  for (const word of text.split(' ')) {
+    if (row !== '' && row.length + 1 + word.length > width) {
+      rows.push(row);
+      row = word;
+    } else row = row === '' ? word : `${row} ${word}`;
+  }
+  return [...rows, row];
 }
 
 /** A label and its text, which is aligned over all its lines. */
