@@ -6,7 +6,8 @@ import { programHelp } from './help.ts';
 import { reportError } from './report-error.ts';
 
 /** Runs the command line; resolves to the exit status. */
-export async function main(argv: readonly string[]): Promise<number> {
+export async function main(given: readonly string[]): Promise<number> {
+  const argv = helpAsOption(given);
   let status: number = exitStatus.conforms;
   const program = new Command(tool.name)
     .description("Conformance tests for the endpoints behind OAuth sign-in in Closer's chat widget.")
@@ -26,7 +27,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     overrideExits(program, (command) => {
       failing = command;
     });
-    await program.parseAsync([...(isHelpForNothing(argv) ? argv.slice(1) : argv)], { from: 'user' });
+    await program.parseAsync([...argv], { from: 'user' });
     return status;
   } catch (error) {
     if (!(error instanceof CommanderError)) return reportError(error, argv);
@@ -37,9 +38,15 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** `help` for a command that there is not would print the help of the program; so the command's name is what is wrong. */
-function isHelpForNothing([first, second]: readonly string[]): boolean {
-  return first === 'help' && second !== undefined && !Object.hasOwn(commands, second);
+/**
+ * `help` for a subcommand would print the help of its command, and for a command that there is not that of the program; so the one is
+ * asked of the subcommand itself, and of the other the name is what is wrong.
+ */
+function helpAsOption(argv: readonly string[]): readonly string[] {
+  const [first, command, ...subcommand] = argv;
+  if (first !== 'help' || command === undefined) return argv;
+  if (!Object.hasOwn(commands, command)) return argv.slice(1);
+  return subcommand.length === 0 ? argv : [command, ...subcommand, '--help'];
 }
 
 /** Adds the command that is asked for in full, and the others by name where the list of commands may need them. */

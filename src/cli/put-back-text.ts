@@ -3,13 +3,18 @@ import type { Written } from '../edge/write-config.ts';
 import { escapeLine } from '../reporters/escape.ts';
 import { quote } from '../wire/describe.ts';
 
-/** What putting a config back came to, as sentences for people. */
-export function describePutBack(result: PutBackResult, target: string): string {
+/**
+ * What putting a config back came to, as sentences for people.
+ *
+ * @param hadConfig whether there was a config before
+ */
+export function describePutBack(result: PutBackResult, target: string, hadConfig: boolean): string {
   switch (result.outcome) {
     case 'put-back':
-      return [`The config at ${target} is as it was before; GET confirms it.`, ...others(result.otherMembers)].join(
-        ' ',
-      );
+      return [
+        `The config at ${target} is as it was before; GET confirms it${hadConfig ? ', but for the client secret, which it masks: the one that CLOSER_CLIENT_SECRET gave to the run was written' : ''}.`,
+        ...others(result.otherMembers),
+      ].join(' ');
     case 'foreign':
       return `The config at ${target} is neither the one that was there before nor one that the checks wrote; somebody has changed it since. It was left alone. Compare the two by \`closer-conformance config get\` and the journal; \`closer-conformance restore --force\` overwrites it.`;
     case 'unreachable':
@@ -41,11 +46,11 @@ export function journalLines(result: PutBackResult, path: string, journalLeft: s
 
 /** What is to be said beside the report of a run that wrote: that the config is back, or what came of it. */
 export function writtenLines(
-  { putBack, journal, journalLeft, unanswered }: Written,
+  { putBack, hadConfig, journal, journalLeft, unanswered }: Written,
   target: string,
 ): readonly string[] {
   return [
-    describePutBack(putBack, target),
+    describePutBack(putBack, target, hadConfig),
     ...journalLines(putBack, journal, journalLeft),
     ...(unanswered === undefined
       ? []

@@ -27,8 +27,8 @@ export async function runRestore(journal: string | undefined, flags: RestoreFlag
   return statusOf(result);
 }
 
-function sayRestored({ result, target, journal, journalLeft }: Restored): void {
-  const text = describePutBack(result, target);
+function sayRestored({ result, target, hadConfig, journal, journalLeft }: Restored): void {
+  const text = describePutBack(result, target, hadConfig);
   if (result.outcome === 'put-back') process.stdout.write(`${text}\n`);
   else complain(text);
   for (const line of journalLines(result, journal, journalLeft)) complain(line);

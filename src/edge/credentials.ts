@@ -15,6 +15,8 @@ export function userinfoCredentials(token: string, secondToken?: string): Creden
 
 /** A header field cannot carry anything else: what is refused here was never a token. @see RFC 9110 section 5.5 */
 export function usable(credential: string, what: string): string {
+  // Code that is not type-checked may give the value of a variable that is not set.
+  if (typeof credential !== 'string') throw new UsageError('no-credential', `The ${what} is not given.`);
   if (credential === '') throw new UsageError('empty-credential', `The ${what} is empty.`);
   if (/^bearer\s/i.test(credential)) {
     throw new UsageError(

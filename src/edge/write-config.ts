@@ -30,6 +30,8 @@ export interface WriteOptions {
 export interface Written {
   /** What putting the config back came to. */
   readonly putBack: PutBackResult;
+  /** Whether there was a config before. */
+  readonly hadConfig: boolean;
   /** Path of the journal; the file is there still unless the config is back. */
   readonly journal: string;
   /** Why the journal could not be removed although the config is back. */
@@ -148,6 +150,7 @@ async function runUnderJournal(
     results,
     written: {
       putBack: result,
+      hadConfig: journal.before !== null,
       journal: path,
       ...(journalLeft === undefined ? {} : { journalLeft }),
       ...(unanswered === undefined ? {} : { unanswered }),

@@ -96,16 +96,20 @@ describe('check config', () => {
   });
 });
 
+/** Nobody can tell whether the secret that was given is the one that was there. */
+const butForTheSecret =
+  ', but for the client secret, which it masks: the one that CLOSER_CLIENT_SECRET gave to the run was written';
+
 describe('check config --write', () => {
   it.each([
-    ['without a config', undefined, {}],
-    ['with one', customersConfig, withSecret],
-  ])('exits 0 on an organisation %s, and leaves it as it was', async (_, oauthConfig, env) => {
+    ['without a config', undefined, {}, 'GET confirms it'],
+    ['with one', customersConfig, withSecret, `GET confirms it${butForTheSecret}`],
+  ])('exits 0 on an organisation %s, and leaves it as it was', async (_, oauthConfig, env, confirmed) => {
     await start(oauthConfig);
     const { status, stdout, stderr } = await check(['--write'], env);
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: `The config at ${origin} is as it was before; GET confirms it.\n`,
+      stderr: `The config at ${origin} is as it was before; ${confirmed}.\n`,
     });
     expect(stdout).toContain('23 of 23 checks conform');
     expect(methods()).toEqual(new Set(['GET', 'POST', 'PATCH', 'DELETE']));
@@ -133,7 +137,7 @@ describe('check config --write', () => {
     const { status, stdout, stderr } = await check(['--write'], withSecret);
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: `The config at ${origin} is as it was before; GET confirms it.\n`,
+      stderr: `The config at ${origin} is as it was before; GET confirms it${butForTheSecret}.\n`,
     });
     expect(stdout).toContain('config/patch-changes-what-it-names');
     expect(provider.oauthConfig()).toEqual(customersConfig);
@@ -175,7 +179,7 @@ describe('check config --write', () => {
     const { status, stderr } = await check(['--write'], withSecret);
     expect(status).toBe(0);
     expect(stderr).toBe(
-      `The config at ${origin} is as it was before; GET confirms it. Beside the documented members it shows others that are not what they were, and that nobody but the server can put back: "request".\n`,
+      `The config at ${origin} is as it was before; GET confirms it${butForTheSecret}. Beside the documented members it shows others that are not what they were, and that nobody but the server can put back: "request".\n`,
     );
   });
 });

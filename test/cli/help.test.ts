@@ -99,6 +99,15 @@ describe.each(levels)('%s', (argv, words) => {
   });
 });
 
+test.each(['check userinfo', 'config apply', 'contract diff'])(
+  'help %s is the help of the subcommand',
+  async (words) => {
+    const { status, stdout } = await runBin(['help', ...words.split(' ')]);
+    expect(stdout).toBe((await runBin([...words.split(' '), '--help'])).stdout);
+    expect(status).toBe(0);
+  },
+);
+
 test('help <command> is the help of the command', async () => {
   expect((await runBin(['help', 'validate'])).stdout).toBe((await runBin(['validate', '--help'])).stdout);
 });

@@ -60,7 +60,7 @@ describe('restore', () => {
     await leaveJournal();
     expect(await restore()).toEqual({
       status: 0,
-      stdout: `The config at ${origin} is as it was before; GET confirms it.\n`,
+      stdout: `The config at ${origin} is as it was before; GET confirms it, but for the client secret, which it masks: the one that CLOSER_CLIENT_SECRET gave to the run was written.\n`,
       stderr: '',
     });
     expect(provider.oauthConfig()).toEqual(customersConfig);

@@ -115,6 +115,12 @@ describe('userinfoCredentials', () => {
     if (token !== '') expect(() => userinfoCredentials(token)).not.toThrow(token);
   });
 
+  it('that is no text at all, as code that is not type-checked may give it, is refused', () => {
+    const unset = JSON.parse('{}').token;
+    expect(() => userinfoCredentials(unset)).toThrow(UsageError);
+    expect(() => userinfoCredentials(unset)).toThrow('The access token is not given.');
+  });
+
   it('says which of the two is wrong', () => {
     expect(() => userinfoCredentials('abc', '')).toThrow('The second access token is empty.');
   });

@@ -22,7 +22,7 @@ describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s', (signal) => {
       const { status, stdout, stderr } = await running.ended;
       expect(status).toBe(130);
       expect(stderr).toMatch(
-        /^Interrupted; what was written is put back\. To leave it as it is interrupt again\.\nThe config at \S+ is as it was before; GET confirms it\.\n$/,
+        /^Interrupted; what was written is put back\. To leave it as it is interrupt again\.\nThe config at \S+ is as it was before; GET confirms it, but for the client secret, which it masks: the one that CLOSER_CLIENT_SECRET gave to the run was written\.\n$/,
       );
       expect(stdout).toContain('INCONCLUSIVE');
       expect(stdout).toContain('the run was interrupted');
@@ -93,7 +93,7 @@ test('a second signal ends the process, and restore puts the config back', async
     const restored = await command('restore').ended;
     expect(restored).toMatchObject({ status: 0, stderr: '' });
     expect(restored.stdout).toMatch(
-      /^The config at http:\/\/127\.0\.0\.1:\d+ is as it was before; GET confirms it\.\n$/,
+      /^The config at http:\/\/127\.0\.0\.1:\d+ is as it was before; GET confirms it, but for the client secret, which it masks: the one that CLOSER_CLIENT_SECRET gave to the run was written\.\n$/,
     );
     expect(provider.oauthConfig()).toEqual(customersConfig);
     expect(await listJournals(folder)).toEqual([]);

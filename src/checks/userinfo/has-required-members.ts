@@ -27,8 +27,9 @@ export default defineCheck({
 function explainFlatBody(body: JsonObject): { message: string; fix: string; fixWithValues: string } {
   const fix = 'Nest the members and return this instead:';
   return {
-    message:
-      'The body is flat, as earlier editions of the guide had it: id stands at the root, and externalUserId and userData are missing.',
+    message: Object.hasOwn(body, 'externalUserId')
+      ? 'The body is flat, as earlier editions of the guide had it: userData is missing, and its members stand at the root.'
+      : 'The body is flat, as earlier editions of the guide had it: id stands at the root, and externalUserId and userData are missing.',
     fix: `${fix}\n${mendedTemplate(body)}`,
     fixWithValues: `${fix}\n${mendedBody(body)}`,
   };

@@ -12,14 +12,22 @@ const everything = {
 };
 
 describe('isFlatBody', () => {
-  it.each([{ id: '7' }, { id: null }, everything, { id: '7', data: {} }])('%j is flat', (body) => {
+  it.each([
+    { id: '7' },
+    { id: null },
+    everything,
+    { id: '7', data: {} },
+    { id: '7', externalUserId: '7' },
+    { externalUserId: '7', backOfficeData: [] },
+  ])('%j is flat', (body) => {
     expect(isFlatBody(body)).toBe(true);
   });
 
   it.each([
     {},
     { email: 'a@example.com' },
-    { id: '7', externalUserId: '7' },
+    { externalUserId: '7' },
+    { externalUserId: '7', email: 'a@example.com' },
     { id: '7', userData: null },
     { externalUserId: '7', userData: { id: '7', backOfficeData: [] } },
     JSON.parse('{"__proto__":{"id":"7"}}'),

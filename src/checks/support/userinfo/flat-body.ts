@@ -3,11 +3,12 @@ import type { Shape } from '../../../model/shape.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 
 /**
- * Whether a body has the flat shape of the editions before 2.0.0 of the contract: id at the root, and neither of the members
- * that replaced it.
+ * Whether a body has the flat shape of the editions before 2.0.0 of the contract: id at the root, and no userData. Whoever has added
+ * externalUserId to it may have left id out.
  */
 export function isFlatBody(body: JsonObject): boolean {
-  return Object.hasOwn(body, 'id') && !Object.hasOwn(body, 'externalUserId') && !Object.hasOwn(body, 'userData');
+  if (Object.hasOwn(body, 'userData')) return false;
+  return Object.hasOwn(body, 'id') || (Object.hasOwn(body, 'externalUserId') && Object.hasOwn(body, 'backOfficeData'));
 }
 
 const idPlaceholder = '<id>';
@@ -21,9 +22,10 @@ export function mendedTemplate(flat: JsonObject): string {
 
 /** The same with the values that came, as far as they have the type of their member. */
 export function mendedBody(flat: JsonObject): string {
-  const { id } = flat;
-  const written = typeof id === 'string' || typeof id === 'number' ? String(id) : idPlaceholder;
-  return mend(flat, written, (name, value, shape) => (hasType(value, shape) ? value : placeholders(shape, name)));
+  const written = [flat.externalUserId, flat.id].find((id) => typeof id === 'string' || typeof id === 'number');
+  return mend(flat, written === undefined ? idPlaceholder : String(written), (name, value, shape) =>
+    hasType(value, shape) ? value : placeholders(shape, name),
+  );
 }
 
 function mend(flat: JsonObject, id: string, fill: (name: string, value: unknown, shape: Shape) => unknown): string {
