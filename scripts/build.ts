@@ -1,6 +1,7 @@
 /** Builds dist/: the command and the public API, each with chunks for what it loads when it needs it, and the types. */
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { Module } from 'node:module';
 import { dirname, join } from 'node:path';
 import { builtinsByRequire } from './build/builtins.ts';
 import { bundle } from './build/bundle.ts';
@@ -41,6 +42,8 @@ const files = new Map([
   ...outputs.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source] as const),
   ...types,
 ]);
+// As `require` wraps it: src/cli/bin.ts runs it by itself.
+files.set('command/start.cjs', Module.wrap(String(files.get('command/start.cjs'))));
 files.set('THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(outputs.filter((file) => file.type === 'chunk')));
 
 // Nothing is removed before all is made: a build that fails leaves the one before it.

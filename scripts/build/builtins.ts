@@ -2,12 +2,18 @@ import type { Plugin } from 'rolldown';
 
 const prefix = '\0builtin:';
 
-/** Has a bundle leave out what commander loads for subcommands that are executables of their own; there is none here. */
-export const noExecutableSubcommands: Plugin = {
-  name: 'no-executable-subcommands',
+/** What packages load for that which we do not use: commander for subcommands that are executables, whatwg-mimetype for sniffing. */
+const unused: readonly (readonly [loaded: string, by: string])[] = [
+  ['node:child_process', '/node_modules/commander/'],
+  ['./sniff.js', '/node_modules/whatwg-mimetype/'],
+];
+
+/** Has a bundle leave that out: whatever is read at each start takes time, used or not. */
+export const withoutUnused: Plugin = {
+  name: 'without-unused',
   resolveId(source, importer) {
-    const unused = source === 'node:child_process' && importer?.includes('/node_modules/commander/') === true;
-    return unused ? `${prefix}nothing` : null;
+    const isUnused = unused.some(([loaded, by]) => source === loaded && importer?.includes(by) === true);
+    return isUnused ? `${prefix}nothing` : null;
   },
   load(id) {
     return id === `${prefix}nothing` ? 'module.exports = {};' : null;

@@ -1,5 +1,5 @@
 import { type OutputAsset, type OutputChunk, type Plugin, rolldown } from 'rolldown';
-import { noExecutableSubcommands } from './builtins.ts';
+import { withoutUnused } from './builtins.ts';
 
 /** Packages that whoever uses an entry has, or does without. */
 export const optionalPeers: readonly RegExp[] = [/^vitest$/];
@@ -29,7 +29,7 @@ export async function bundle(options: BundleOptions): Promise<readonly (OutputCh
     resolve: { mainFields: ['module', 'main'], symlinks: false },
     // What its formatter prepares when it is loaded has no effect on its parser, which is all that is used.
     treeshake: { moduleSideEffects: [{ test: /\/jsonc-parser\//, sideEffects: false }] },
-    plugins: [noExecutableSubcommands, ...plugins],
+    plugins: [withoutUnused, ...plugins],
     // An entry may be the one file that all goes into.
     ...(together === undefined ? {} : { preserveEntrySignatures: 'allow-extension' }),
     // How long it took is no fault of the code.

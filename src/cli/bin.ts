@@ -18,8 +18,8 @@ const path = join(import.meta.dirname, 'command', 'start.cjs');
 const cache = join(import.meta.dirname, '..', '.cache', `${STAMP_OF_COMMAND}-${process.version}-${process.arch}`);
 // Coverage misses what is not compiled anew.
 const cachedData = process.env.NODE_V8_COVERAGE === undefined ? contentOf(cache) : undefined;
-// It is ASCII alone, and Latin-1 is read sooner than UTF-8.
-const script = new Script(Module.wrap(readFileSync(path, 'latin1')), {
+// It is ASCII alone, and Latin-1 is read sooner than UTF-8; the build has wrapped it, so that it is not copied once more.
+const script = new Script(readFileSync(path, 'latin1'), {
   filename: path,
   ...(cachedData === undefined ? {} : { cachedData }),
 });
