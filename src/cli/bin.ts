@@ -29,13 +29,9 @@ const require = createRequire(path);
 require.cache[path] = command;
 script.runInThisContext().call(command.exports, command.exports, require, command, path, dirname(path));
 command.loaded = true;
-// When the usual run is over, every function that such a run calls has been made.
-const isUsual = process.argv[2] === 'check' && process.argv[3] === 'userinfo';
-if (
-  isUsual &&
-  process.env.NODE_V8_COVERAGE === undefined &&
-  (cachedData === undefined || script.cachedDataRejected === true)
-)
+const [, , name, subject, ...rest] = process.argv;
+const isUsual = name === 'check' && subject === 'userinfo' && !rest.some((word) => word === '-h' || word === '--help');
+if (isUsual && process.env.NODE_V8_COVERAGE === undefined && script.cachedDataRejected !== false)
   process.once('exit', keep);
 command.exports.start();
 
@@ -47,7 +43,9 @@ function contentOf(file: string): Buffer | undefined {
   }
 }
 
-function keep(): void {
+/** Keeps what V8 has made by now. Of a run that came to a verdict that is every function which such a run calls; of another, few. */
+function keep(status: number): void {
+  if (status !== 0 && status !== 1) return;
   const unfinished = `${cache}.${process.pid}`;
   try {
     mkdirSync(dirname(cache), { recursive: true });

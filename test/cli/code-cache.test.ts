@@ -83,6 +83,15 @@ it('is neither kept nor used where coverage is taken', async () => {
   expect(kept()).toEqual([]);
 });
 
+it('is not kept by a run without a verdict, which calls few functions', async () => {
+  expect((await check({ CLOSER_USERINFO_TOKEN: '' })).status).toBe(2);
+  const unreachable = ['check', 'userinfo', 'http://127.0.0.1:1/userinfo'];
+  const options = { bin: join(folder, 'dist/bin.cjs'), env: { CLOSER_USERINFO_TOKEN: sampleToken } };
+  expect((await runBin(unreachable, options)).status).toBe(3);
+  expect((await runBin(['check', 'userinfo', '--help'], options)).status).toBe(0);
+  expect(kept()).toEqual([]);
+});
+
 it('is kept by the usual run alone', async () => {
   await runBin(['list'], { bin: join(folder, 'dist/bin.cjs') });
   expect(kept()).toEqual([]);
