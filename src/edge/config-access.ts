@@ -1,13 +1,11 @@
 import { type ConfigState, configStateOf } from '../checks/support/config/state.ts';
 import type { TransportError } from '../model/exchange.ts';
 import { configReadProbes } from '../probes/config.ts';
-import { defaults } from './check-options.ts';
 import { type ConfigClient, type ConfigClientOptions, createConfigClient } from './config-client.ts';
 import { configUrl, defaultConfigOrigin } from './config-url.ts';
 import { usable } from './credentials.ts';
 import { extraHeaders } from './extra-headers.ts';
-import { createHttpSender } from './http.ts';
-import { tool } from './tool.ts';
+import { sendOnce } from './send-once.ts';
 
 /**
  * The config API for who has to put a config back: reads show it letter for letter. Recorded exchanges do not: in them a
@@ -28,22 +26,11 @@ export function createConfigAccess(options: ConfigClientOptions): ConfigAccess {
   return { read, create, patch, delete: remove };
 
   async function read(): Promise<ConfigFinding> {
-    const sender = await createHttpSender({
-      target: origin,
-      credentials,
-      redact: (text) => text,
-      timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
-      maxBodyBytes: options.maxBodyBytes ?? defaults.maxBodyBytes,
-      headers: extra.headers,
-      concurrency: 1,
-      userAgent: `${tool.name}/${tool.version}`,
-      ...(options.tls === undefined ? {} : { tls: options.tls }),
-    });
-    try {
-      const exchange = await sender.send(configReadProbes.read);
-      return exchange.response === undefined ? { kind: 'unanswered', error: exchange.error } : configStateOf(exchange);
-    } finally {
-      sender.close();
-    }
+    const exchange = await sendOnce(
+      configReadProbes.read,
+      { target: origin, credentials, headers: extra.headers, redact: (text) => text },
+      options,
+    );
+    return exchange.response === undefined ? { kind: 'unanswered', error: exchange.error } : configStateOf(exchange);
   }
 }

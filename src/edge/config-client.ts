@@ -1,15 +1,13 @@
 import type { Header, Probe } from '../model/probe.ts';
 import { configProbe } from '../probes/config.ts';
-import { defaults } from './check-options.ts';
 import { type ConfigReadResult, type ConfigWriteResult, readResult, writeResult } from './config-answer.ts';
 import { configBody } from './config-body.ts';
 import { type ConfigCreateForm, type ConfigPatchForm, createForm, patchForm } from './config-form.ts';
 import { configUrl, defaultConfigOrigin } from './config-url.ts';
 import { usable } from './credentials.ts';
 import { extraHeaders } from './extra-headers.ts';
-import { createHttpSender, type TlsOptions } from './http.ts';
-import { redactor } from './redact.ts';
-import { tool } from './tool.ts';
+import type { TlsOptions } from './http.ts';
+import { sendOnce } from './send-once.ts';
 
 export type {
   Config,
@@ -81,32 +79,16 @@ export function createConfigClient(options: ConfigClientOptions): ConfigClient {
   const extra = extraHeaders(options.headers ?? []);
   const credentials = new Map([['apiKey', usable(options.apiKey, 'API key')], ...extra.credentials]);
 
-  const send = async (method: Probe['method'], form?: ConfigPatchForm) => {
+  const send = (method: Probe['method'], form?: ConfigPatchForm) => {
     const { body, secrets } = form === undefined ? noBody : configBody(form);
-    const all = new Map([...credentials, ...secrets]);
-    const sender = await createHttpSender({
-      target: url.origin,
-      credentials: all,
-      redact: redactor(all),
-      timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
-      maxBodyBytes: options.maxBodyBytes ?? defaults.maxBodyBytes,
-      headers: extra.headers,
-      concurrency: 1,
-      userAgent: `${tool.name}/${tool.version}`,
-      ...(options.tls === undefined ? {} : { tls: options.tls }),
+    const probe = configProbe({
+      name: `config-${method.toLowerCase()}`,
+      purpose: `${method} of the config`,
+      method,
+      ...(body === undefined ? {} : { body }),
     });
-    try {
-      return await sender.send(
-        configProbe({
-          name: `config-${method.toLowerCase()}`,
-          purpose: `${method} of the config`,
-          method,
-          ...(body === undefined ? {} : { body }),
-        }),
-      );
-    } finally {
-      sender.close();
-    }
+    const all = new Map([...credentials, ...secrets]);
+    return sendOnce(probe, { target: url.origin, credentials: all, headers: extra.headers }, options);
   };
 
   return {

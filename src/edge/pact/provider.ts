@@ -1,11 +1,8 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { Probe } from '../../model/probe.ts';
 import type { CheckOptions } from '../check-options.ts';
-import { defaults } from '../check-options.ts';
 import { extraHeaders } from '../extra-headers.ts';
-import { createHttpSender } from '../http.ts';
-import { redactor } from '../redact.ts';
-import { tool } from '../tool.ts';
+import { sendOnce } from '../send-once.ts';
 import type { IncomingRequest } from './proxy.ts';
 import { type GivenValues, substitute } from './substitute.ts';
 
@@ -39,17 +36,6 @@ export async function sendToProvider(
   const parts = substitute({ url, headers: request.headers, body: request.body }, request.states, values);
   const extra = extraHeaders(connection.headers ?? []);
   const credentials = new Map([...parts.credentials, ...extra.credentials]);
-  const sender = await createHttpSender({
-    target: url,
-    credentials,
-    redact: redactor(credentials),
-    timeoutMs: connection.timeoutMs ?? defaults.timeoutMs,
-    maxBodyBytes: connection.maxBodyBytes ?? defaults.maxBodyBytes,
-    headers: extra.headers,
-    concurrency: 1,
-    userAgent: `${tool.name}/${tool.version}`,
-    ...(connection.tls === undefined ? {} : { tls: connection.tls }),
-  });
   const probe: Probe = {
     name,
     purpose: 'of the pact',
@@ -59,11 +45,8 @@ export async function sendToProvider(
     ...(parts.body === '' ? {} : { body: parts.body }),
     effect: method === 'GET' ? 'safe' : 'unsafe',
   };
-  try {
-    return { exchange: await sender.send(probe), credentials };
-  } finally {
-    sender.close();
-  }
+  const exchange = await sendOnce(probe, { target: url, credentials, headers: extra.headers }, connection);
+  return { exchange, credentials };
 }
 
 /** A base URL that ends in the pact's own path already is taken for the endpoint's whole URL. */

@@ -1,9 +1,9 @@
 import { isJsonObject } from '../../checks/support/json-object.ts';
+import type { Probe } from '../../model/probe.ts';
 import { jsonIn } from '../answer-json.ts';
 import { defaults } from '../check-options.ts';
-import { createHttpSender } from '../http.ts';
+import { sendOnce } from '../send-once.ts';
 import { targetUrl } from '../target.ts';
-import { tool } from '../tool.ts';
 import type { ProviderState } from './pact-file.ts';
 import type { GivenValues } from './substitute.ts';
 
@@ -24,35 +24,23 @@ export function stateServer(url: string, timeoutMs: number = defaults.timeoutMs)
   const target = targetUrl(url).href;
   return {
     async change(action, { name, params }) {
-      const sender = await createHttpSender({
-        ...defaults,
-        timeoutMs,
-        target,
-        credentials: new Map(),
-        redact: String,
-        headers: [],
-        userAgent: `${tool.name}/${tool.version}`,
-      });
-      try {
-        const exchange = await sender.send({
-          name: 'provider-state',
-          purpose: 'that brings about a provider state',
-          method: 'POST',
-          url: '{{target}}',
-          headers: [
-            ['Accept', 'application/json'],
-            ['Content-Type', 'application/json'],
-          ],
-          body: JSON.stringify({ action, state: name, params }).replaceAll('{{', '{\\u007b'),
-          effect: 'unsafe',
-        });
-        if (exchange.response === undefined) return { problem: exchange.error.message };
-        const { status } = exchange.response;
-        if (status < 200 || status > 299) return { problem: `${target} answered with the status ${status}.` };
-        return { values: stringsIn(jsonIn(exchange)) };
-      } finally {
-        sender.close();
-      }
+      const probe: Probe = {
+        name: 'provider-state',
+        purpose: 'that brings about a provider state',
+        method: 'POST',
+        url: '{{target}}',
+        headers: [
+          ['Accept', 'application/json'],
+          ['Content-Type', 'application/json'],
+        ],
+        body: JSON.stringify({ action, state: name, params }).replaceAll('{{', '{\\u007b'),
+        effect: 'unsafe',
+      };
+      const exchange = await sendOnce(probe, { target, credentials: new Map() }, { timeoutMs });
+      if (exchange.response === undefined) return { problem: exchange.error.message };
+      const { status } = exchange.response;
+      if (status < 200 || status > 299) return { problem: `${target} answered with the status ${status}.` };
+      return { values: stringsIn(jsonIn(exchange)) };
     },
   };
 }
