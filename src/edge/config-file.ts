@@ -56,22 +56,8 @@ function fromJson(text: string, from: string): unknown {
 }
 
 async function fromYaml(text: string, from: string): Promise<unknown> {
-  const { LineCounter, parseDocument } = await import('yaml');
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { prettyErrors: false, lineCounter });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const { line, col } = lineCounter.linePos(error.pos[0]);
-    throw new UsageError('not-yaml', `${sentence(from)} is not YAML: ${error.message}, line ${line}, column ${col}.`);
-  }
-  try {
-    const value: unknown = document.toJS();
-    return value;
-  } catch (cause) {
-    // More aliases than any config needs, or one that leads nowhere.
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError('not-yaml', `${sentence(from)} cannot be read: ${message}.`, { cause });
-  }
+  const { parseYaml } = await import('./yaml.ts');
+  return parseYaml(text, sentence(from)).value;
 }
 
 function sentence(phrase: string): string {

@@ -1,3 +1,4 @@
+import { isJson } from '../wire/json.ts';
 import type { Credentials } from './credentials.ts';
 
 export type Redact = (text: string) => string;
@@ -156,13 +157,4 @@ export function redactBytes(bytes: Uint8Array, redact: Redact): Uint8Array {
   // A short credential may be a word such as true, or a number; where JSON has those, a placeholder would make it another text.
   const isChanged = isJson(before) && !isJson(after);
   return Buffer.from(isChanged ? before.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g, redact) : after, 'latin1');
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { LineCounter, parseDocument } from 'yaml';
 import schema from '../../openapi/settings.schema.json' with { type: 'json' };
 import { nearMiss } from '../checks/support/near-miss.ts';
 import { type SettingsError, validateSettings } from '../generated/settings.js';
@@ -8,6 +7,7 @@ import type { Settings } from '../model/settings.ts';
 import { pointerTokens, valueAt } from '../wire/json-pointer.ts';
 import { codeOf } from './durable-file.ts';
 import { reasonOf } from './file-trouble.ts';
+import { parseYaml } from './yaml.ts';
 
 /** Where settings are looked for unless a file is named. */
 export const defaultSettingsFile = 'closer-conformance.yaml';
@@ -37,25 +37,11 @@ export async function readSettings(path: string, checkIds: readonly string[]): P
 
 /** The same for a text that was read. */
 export function parseSettings(text: string, path: string, checkIds: readonly string[]): Settings {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    throw new UsageError('invalid-settings', `${path} is not YAML, in line ${line}, column ${col}: ${error.message}`, {
-      cause: error,
-    });
-  }
-  const settings: unknown = document.toJS();
-  const lineOf = (pointer: string): string => {
-    const node: unknown = document.getIn(pointerTokens(pointer), true);
-    const range = typeof node === 'object' && node !== null ? Reflect.get(node, 'range') : undefined;
-    return Array.isArray(range) ? `line ${lines.linePos(Number(range[0])).line}` : 'line 1';
-  };
+  const { value: settings, lineOf } = parseYaml(text, path, 'invalid-settings');
   if (!validateSettings(settings)) {
     const problems = (validateSettings.errors ?? []).map(
       (problem) =>
-        `${lineOf(problem.instancePath)}: ${describeError(problem, valueAt(settings, problem.instancePath))}`,
+        `line ${lineOf(problem.instancePath)}: ${describeError(problem, valueAt(settings, problem.instancePath))}`,
     );
     throw new UsageError('invalid-settings', `${path} is not valid. ${problems.join(' ')}`);
   }
@@ -64,7 +50,7 @@ export function parseSettings(text: string, path: string, checkIds: readonly str
     const near = nearMiss(check, checkIds);
     throw new UsageError(
       'unknown-check',
-      `${path}, ${lineOf(`/waivers/${index}`)}: there is no check "${check}".${near === undefined ? ` There are: ${checkIds.join(', ')}.` : ` Did you mean "${near}"?`}`,
+      `${path}, line ${lineOf(`/waivers/${index}`)}: there is no check "${check}".${near === undefined ? ` There are: ${checkIds.join(', ')}.` : ` Did you mean "${near}"?`}`,
     );
   }
   return settings;

@@ -1,4 +1,5 @@
 import { count } from '../wire/describe.ts';
+import { isJson } from '../wire/json.ts';
 import { clip } from './clip.ts';
 
 /** A mended body with the values that came may be as long as the body. */
@@ -24,13 +25,4 @@ export function fixParts(fix: string): FixParts {
     json: rest.slice(0, longestJsonLines),
     ...(left > 0 ? { more: `… ${count(left, 'more line')}; --reporter json has them all` } : {}),
   };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -34,6 +34,16 @@ export function parseJson(text: string): JsonText {
   }
 }
 
+/** Whether a text is JSON, however deep. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Counts brackets outside strings; nothing that parses by recursion has seen the text yet. */
 function nestsTooDeep(text: string): boolean {
   let depth = 0;

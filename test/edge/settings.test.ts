@@ -43,7 +43,8 @@ waivers:
     ['subjects: {}', /subjects must NOT have fewer than 1 properties/],
     ['subjects: {config: }\nprofile: lax', /line 2: profile is none of closer, strict/],
     ['', /the file must be object/],
-    ['a: [', /settings\.yaml is not YAML, in line 1/],
+    ['a: [', /settings\.yaml is not YAML: .*, line 1, column 5\.$/],
+    ['subjects: *there', /settings\.yaml cannot be read: Unresolved alias .*there\.$/],
     [
       'subjects: {config: }\nwaivers: [{check: userinfo/uses-https, reason: r, until: tomorrow}]',
       /waivers\.0\.until is no date, such as 2027-01-31/,

@@ -18,17 +18,8 @@ export function shippedDocument(): string {
  */
 export async function readDocument(path: string, name: string = path): Promise<OpenApiDocument> {
   const text = textOf(path, name);
-  const { LineCounter, parseDocument } = await import('yaml');
-  const lineCounter = new LineCounter();
-  // JSON is YAML too.
-  const document = parseDocument(text, { prettyErrors: false, lineCounter });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const { line, col } = lineCounter.linePos(error.pos[0]);
-    throw new UsageError('not-yaml', `${name} does not parse: ${error.message}, line ${line}, column ${col}.`);
-  }
-  const value: unknown = document.toJS();
-  return openApiDocument(value, name);
+  const { parseYaml } = await import('../yaml.ts');
+  return openApiDocument(parseYaml(text, name).value, name);
 }
 
 function textOf(path: string, name: string): string {

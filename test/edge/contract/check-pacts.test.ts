@@ -140,7 +140,9 @@ describe('mistakes', () => {
     writeFileSync(file, 'openapi: 2.0\n');
     expect((await check(['--openapi', file])).stderr).toContain('is not an OpenAPI document of version 3');
     writeFileSync(file, 'a: [\n');
-    expect((await check(['--openapi', file])).stderr).toContain('does not parse');
+    expect((await check(['--openapi', file])).stderr).toContain('is not YAML');
+    writeFileSync(file, 'a: *b\n');
+    expect((await check(['--openapi', file])).stderr).toContain('cannot be read: Unresolved alias');
     expect((await check(['--openapi', join(folder, 'none.yaml')])).stderr).toContain(
       'cannot be read: there is no such file.',
     );
