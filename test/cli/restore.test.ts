@@ -1,12 +1,12 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createJournal, endRun, type Journal, keyFingerprint } from '../../src/edge/journal.ts';
 import { createdForm } from '../../src/probes/config-values.ts';
 import { demo } from '../../src/reference/demo-values.ts';
 import { createReferenceProvider, type ReferenceProvider } from '../../src/reference/provider.ts';
 import { customersConfig } from '../provider/config-run.ts';
+import { type JournalValues, leaveJournalIn } from '../support/left-journal.ts';
 import { type CliRun, runCli } from '../support/run-cli.ts';
 
 let state: string;
@@ -24,26 +24,8 @@ afterEach(async () => {
   await rm(state, { recursive: true });
 });
 
-async function leaveJournal(over: Partial<Journal> = {}, apiKey: string = demo.apiKey): Promise<string> {
-  const target = over.target ?? origin;
-  const journal: Journal = {
-    version: 1,
-    run: `run-${target}-${apiKey}`,
-    target,
-    keyFingerprint: keyFingerprint(target, apiKey),
-    startedAt: new Date().toISOString(),
-    pid: 2 ** 30,
-    host: hostname(),
-    before: customersConfig,
-    otherMembers: {},
-    probeSecrets: ['probe-secret'],
-    ...over,
-  };
-  const path = await createJournal(folder, journal);
-  endRun(journal);
-  if (path === undefined) throw new Error('there is a journal already');
-  return path;
-}
+const leaveJournal = (values: Partial<JournalValues> = {}): Promise<string> =>
+  leaveJournalIn(folder, { target: origin, ...values });
 
 function restore(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<CliRun> {
   return runCli(['restore', ...args], { XDG_STATE_HOME: state, CLOSER_API_KEY: demo.apiKey, ...env });
@@ -120,7 +102,7 @@ describe('restore', () => {
   });
 
   it('exits 1 with a key that was revoked, and --new-key takes another', async () => {
-    const journal = await leaveJournal({}, 'revoked-key-0123456789');
+    const journal = await leaveJournal({ apiKey: 'revoked-key-0123456789' });
     const { status, stderr } = await restore([], { CLOSER_API_KEY: 'revoked-key-0123456789' });
     expect(status).toBe(1);
     expect(stderr.split('\n')).toEqual([
@@ -154,7 +136,7 @@ describe('restore', () => {
 
   it('names the journals of other keys that were left alone', async () => {
     await leaveJournal();
-    const theirs = await leaveJournal({}, 'another-key-0123456789');
+    const theirs = await leaveJournal({ apiKey: 'another-key-0123456789' });
     expect(await restore()).toMatchObject({
       status: 0,
       stderr: `A journal of another API key was left alone: ${theirs}\n`,

@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createJournal, endRun, type Journal, keyFingerprint } from '../../src/edge/journal.ts';
+import { createJournal, endRun, type Journal } from '../../src/edge/journal.ts';
 import { createdForm } from '../../src/probes/config-values.ts';
 import { demo } from '../../src/reference/demo-values.ts';
 import { createReferenceProvider, type ReferenceProvider } from '../../src/reference/provider.ts';
 import { customersConfig } from '../provider/config-run.ts';
+import { aJournal } from '../support/left-journal.ts';
 import { type CliRun, runCli } from '../support/run-cli.ts';
 
 /** What a run that was killed left behind. */
@@ -22,18 +23,7 @@ beforeEach(async () => {
   folder = join(state, 'closer-conformance');
   provider = createReferenceProvider({ oauthConfig: leftBehind });
   origin = await provider.listen();
-  journal = {
-    version: 1,
-    run: 'run-of-this-test',
-    target: origin,
-    keyFingerprint: keyFingerprint(origin, demo.apiKey),
-    startedAt: new Date().toISOString(),
-    pid: 2 ** 30,
-    host: hostname(),
-    before: customersConfig,
-    otherMembers: {},
-    probeSecrets: ['probe-secret'],
-  };
+  journal = aJournal({ target: origin });
   await createJournal(folder, journal);
 });
 afterEach(async () => {

@@ -1,13 +1,14 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createJournal, endRun, type Journal, journalPath, keyFingerprint } from '../../src/edge/journal.ts';
+import { journalPath, keyFingerprint } from '../../src/edge/journal.ts';
 import { type RestoreOptions, restore } from '../../src/edge/restore.ts';
 import { createdForm } from '../../src/probes/config-values.ts';
 import { demo } from '../../src/reference/demo-values.ts';
 import { createReferenceProvider, type ReferenceProvider } from '../../src/reference/provider.ts';
 import { customersConfig } from '../provider/config-run.ts';
+import { type JournalValues, leaveJournalIn } from '../support/left-journal.ts';
 
 let folder: string;
 let provider: ReferenceProvider;
@@ -22,27 +23,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function leaveJournal(over: Partial<Journal> = {}, apiKey: string = demo.apiKey): Promise<string> {
-  const target = over.target ?? origin;
-  const journal: Journal = {
-    version: 1,
-    run: `run-${target}-${apiKey}`,
-    target,
-    keyFingerprint: keyFingerprint(target, apiKey),
-    startedAt: new Date().toISOString(),
-    pid: 2 ** 30,
-    host: hostname(),
-    before: customersConfig,
-    otherMembers: {},
-    probeSecrets: ['probe-secret'],
-    ...over,
-  };
-  const path = await createJournal(folder, journal);
-  // The run that wrote it is over.
-  endRun(journal);
-  if (path === undefined) throw new Error('there is a journal already');
-  return path;
-}
+const leaveJournal = (values: Partial<JournalValues> = {}): Promise<string> =>
+  leaveJournalIn(folder, { target: origin, ...values });
 
 const run = (over: Partial<RestoreOptions> = {}) => restore({ apiKey: demo.apiKey, folder, ...over });
 const back = { outcome: 'put-back', otherMembers: [] };
@@ -88,7 +70,7 @@ describe('restoring', () => {
 
   it('leaves the journals of other keys alone, and names them', async () => {
     await leaveJournal();
-    const theirs = await leaveJournal({}, 'another-key');
+    const theirs = await leaveJournal({ apiKey: 'another-key' });
     expect(await run()).toMatchObject({ restored: [{ result: back }], otherKeys: [theirs] });
     expect(await readdir(folder)).toHaveLength(1);
   });
@@ -124,7 +106,7 @@ describe('restoring keeps the journal', () => {
   });
 
   it('where the key is refused', async () => {
-    await leaveJournal({}, 'revoked-key');
+    await leaveJournal({ apiKey: 'revoked-key' });
     expect((await run({ apiKey: 'revoked-key' })).restored).toMatchObject([
       { result: { outcome: 'failed', shown: 'refused' } },
     ]);
@@ -181,15 +163,15 @@ describe('restoring is refused', () => {
 
 describe('restoring with a new key', () => {
   it('takes one of the same organisation for one that was revoked', async () => {
-    await leaveJournal({}, 'revoked-key');
+    await leaveJournal({ apiKey: 'revoked-key' });
     expect((await run({ newKey: true })).restored).toMatchObject([{ result: back }]);
     expect(provider.oauthConfig()).toEqual(customersConfig);
     expect(await readdir(folder)).toEqual([]);
   });
 
   it('is for one journal, named where there are several', async () => {
-    const first = await leaveJournal({}, 'revoked-key');
-    const second = await leaveJournal({}, 'another-revoked-key');
+    const first = await leaveJournal({ apiKey: 'revoked-key' });
+    const second = await leaveJournal({ apiKey: 'another-revoked-key' });
     await expect(run({ newKey: true })).rejects.toMatchObject({
       code: 'several-journals',
       message: expect.stringContaining(first),
@@ -200,7 +182,7 @@ describe('restoring with a new key', () => {
   it("overwrites no other organisation's config", async () => {
     const theirs = { ...customersConfig, tokenEndpoint: 'https://oauth.other.example/token' };
     provider.setOauthConfig(theirs);
-    await leaveJournal({}, 'revoked-key');
+    await leaveJournal({ apiKey: 'revoked-key' });
     expect((await run({ newKey: true })).restored).toMatchObject([{ result: { outcome: 'foreign' } }]);
     expect(provider.oauthConfig()).toEqual(theirs);
   });
