@@ -34,14 +34,17 @@ export function parseJson(text: string): JsonText {
   }
 }
 
-/** Whether a text is JSON, however deep. */
-export function isJson(text: string): boolean {
+/** The value of a JSON text, however deep it is and whatever names it has twice; undefined where the text is none. */
+export function jsonValueOf(text: string): unknown {
   try {
-    JSON.parse(text);
-    return true;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+export function isJson(text: string): boolean {
+  return jsonValueOf(text) !== undefined;
 }
 
 /** Counts brackets outside strings; nothing that parses by recursion has seen the text yet. */

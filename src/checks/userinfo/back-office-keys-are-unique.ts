@@ -2,6 +2,7 @@ import { notApplicable, violatesForEach } from '../../model/verdict.ts';
 import { quote } from '../../wire/describe.ts';
 import { pointerToPath, toPointer, valueAt } from '../../wire/json-pointer.ts';
 import { defineCheck } from '../support/define-check.ts';
+import { isJsonObject } from '../support/json-object.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { whyNoBackOfficeData } from '../support/userinfo/unjudged.ts';
 
@@ -34,7 +35,7 @@ function repeatedKeys(items: readonly unknown[]): readonly RepeatedKey[] {
   const firstIndexes = new Map<string, number>();
   const repeated: RepeatedKey[] = [];
   for (const [index, item] of items.entries()) {
-    const key = valueAt(item, '/key');
+    const key = isJsonObject(item) ? item.key : undefined;
     if (typeof key !== 'string') continue;
     const firstIndex = firstIndexes.get(key);
     if (firstIndex === undefined) firstIndexes.set(key, index);

@@ -49,7 +49,9 @@ function sentenceOf(error: unknown, where: string): string {
   }
   if (error instanceof Error && error.name === 'ParserError') return `What answers at ${where} is not Redis.`;
   if (certificateCodes.test(code)) {
-    return `Redis at ${where} shows a certificate that is not accepted: ${text.replace(/\.$/, '')}. NODE_EXTRA_CA_CERTS names a file with an authority of your own.`;
+    // Node.js 24 goes on with an option of its own.
+    const reason = text.replace(/;.*$/s, '').replace(/\.$/, '');
+    return `Redis at ${where} shows a certificate that is not accepted: ${reason}. NODE_EXTRA_CA_CERTS names a file with an authority of your own.`;
   }
   if (code === 'ECONNREFUSED') return `Nothing answers for Redis at ${where}: the connection is refused.`;
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `Redis at ${where}: there is no such host.`;

@@ -1,7 +1,7 @@
 import type { CheckId } from '../../../generated/requirements.ts';
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { userinfoProbes } from '../../../probes/userinfo.ts';
-import { maxJsonDepth, parseJson } from '../../../wire/json.ts';
+import { jsonValueOf, maxJsonDepth, parseJson } from '../../../wire/json.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
 import { answerTo, derive, ofContent, type Step } from '../evidence.ts';
 import { isJsonObject } from '../json-object.ts';
@@ -82,8 +82,8 @@ export function externalUserIdIn(exchange: AnsweredExchange): string | undefined
   if (!hasContent(exchange)) return undefined;
   const decoded = decodeUtf8(exchange.response.body);
   if (!('text' in decoded)) return undefined;
-  const result = parseJson(decoded.text);
-  const id = 'value' in result && isJsonObject(result.value) ? result.value.externalUserId : undefined;
+  const value = jsonValueOf(decoded.text);
+  const id = isJsonObject(value) ? value.externalUserId : undefined;
   return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
