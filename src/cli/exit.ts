@@ -1,1 +1,1 @@
-export { exitStatus, exitStatusOf, warningsOf } from '../engine/exit-status.ts';
+export { exitStatus, exitStatusOf, failureByWarnings } from '../engine/exit-status.ts';

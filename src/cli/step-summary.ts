@@ -12,11 +12,11 @@ export async function prepareStepSummary(): Promise<void> {
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary
  */
-export async function appendStepSummary(report: Report): Promise<void> {
+export async function appendStepSummary(report: Report, failure: string | undefined): Promise<void> {
   const file = summaryFile();
   if (file === undefined) return;
   const { markdown } = await import('../reporters/markdown.ts');
-  await appendReportFile(file, `${markdown(report)}\n`);
+  await appendReportFile(file, `${markdown(report, failure)}\n`);
 }
 
 function summaryFile(): string | undefined {

@@ -1,8 +1,7 @@
 import { InternalError, UsageError } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { pretty } from '../reporters/pretty.ts';
-import { count } from '../wire/describe.ts';
-import { exitStatusOf, warningsOf } from './exit.ts';
+import { exitStatusOf, failureByWarnings } from './exit.ts';
 import type { ReportFlags } from './options.ts';
 import { linesReporter, type ReporterChoice } from './reporter-choice.ts';
 import { writeStdout } from './stdout.ts';
@@ -39,13 +38,14 @@ export async function prepareReports({ reporter }: WriteFlags): Promise<void> {
 export async function writeReports(report: Report, { reporter, color, maxWarnings }: WriteFlags): Promise<void> {
   const choices: readonly ReporterChoice[] = reporter ?? [{ name: 'pretty' }];
   const exitCode = exitStatusOf(report, maxWarnings);
+  const failure = failureByWarnings(report, maxWarnings);
   // Files first: a reader of stdout may close it.
   for (const { name, file } of choices) {
     if (file === undefined) continue;
-    const text = await render(name, report, { color: false, exitCode });
+    const text = await render(name, report, { color: false, exitCode, failure });
     await (await import('./report-files.ts')).writeReportFile(file, text);
   }
-  if (choosesGithub(choices)) await (await import('./step-summary.ts')).appendStepSummary(report);
+  if (choosesGithub(choices)) await (await import('./step-summary.ts')).appendStepSummary(report, failure);
   const toStdout = choices.find(({ file }) => file === undefined);
   if (toStdout === undefined) await sayWhereReportsAre(report, choices);
   else
@@ -54,12 +54,10 @@ export async function writeReports(report: Report, { reporter, color, maxWarning
         // Where there is no terminal isTTY is undefined, which a library of colours takes for a question of its own.
         color: color && process.stdout.isTTY === true && process.stdout.hasColors(),
         exitCode,
+        failure,
       }),
     );
-  const warnings = warningsOf(report);
-  if (maxWarnings !== undefined && warnings > maxWarnings) {
-    process.stderr.write(`The run fails: ${count(warnings, 'warning')}, and --max-warnings is ${maxWarnings}.\n`);
-  }
+  if (failure !== undefined) process.stderr.write(`${failure}\n`);
 }
 
 /** The reporter for GitHub Actions has two outputs: the log, and the summary of the job. */
@@ -70,29 +68,31 @@ function choosesGithub(choices: readonly ReporterChoice[]): boolean {
 interface RenderOptions {
   readonly color: boolean;
   readonly exitCode: number;
+  /** Why the run fails whatever the verdict. */
+  readonly failure: string | undefined;
 }
 
 /** Each reporter but the default one is loaded when it is chosen. */
 async function render(
   name: ReporterChoice['name'],
   report: Report,
-  { color, exitCode }: RenderOptions,
+  { color, exitCode, failure }: RenderOptions,
 ): Promise<string> {
   switch (name) {
     case 'pretty':
-      return pretty(report, { color });
+      return pretty(report, { color, failure });
     case 'json':
       return (await import('../reporters/json.ts')).json(report);
     case 'junit':
-      return (await import('../reporters/junit.ts')).junit(report);
+      return (await import('../reporters/junit.ts')).junit(report, failure);
     case 'sarif':
-      return (await import('../reporters/sarif.ts')).sarif(report, { exitCode });
+      return (await import('../reporters/sarif.ts')).sarif(report, { exitCode, failure });
     case 'github':
-      return (await import('../reporters/github.ts')).github(report);
+      return (await import('../reporters/github.ts')).github(report, failure);
     case 'markdown':
-      return (await import('../reporters/markdown.ts')).markdown(report);
+      return (await import('../reporters/markdown.ts')).markdown(report, failure);
     case 'html':
-      return (await import('../reporters/html.ts')).html(report);
+      return (await import('../reporters/html.ts')).html(report, failure);
     case 'ndjson':
       throw new InternalError('lines-of-one', 'a report of one target was to be written by ndjson');
   }

@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.ts';
+import { count } from '../wire/describe.ts';
 
 /** Exit statuses of the command. */
 export const exitStatus = {
@@ -15,6 +16,13 @@ export function exitStatusOf(report: Report, maxWarnings = Number.POSITIVE_INFIN
   if (report.verdict === 'violates' || warningsOf(report) > maxWarnings) return exitStatus.violates;
   if (report.summary.crashed > 0) return exitStatus.internal;
   return report.verdict === 'inconclusive' ? exitStatus.inconclusive : exitStatus.conforms;
+}
+
+/** Why a run fails by its warnings, whatever its verdict, as a sentence; undefined where it does not. */
+export function failureByWarnings(report: Report, maxWarnings: number | undefined): string | undefined {
+  const warnings = warningsOf(report);
+  if (maxWarnings === undefined || warnings <= maxWarnings) return undefined;
+  return `The run fails: ${count(warnings, 'warning')}, and --max-warnings is ${maxWarnings}.`;
 }
 
 /** How many warnings count against --max-warnings. A note, a MAY that is not taken up, does not: it is allowed. */

@@ -11,13 +11,16 @@ import { summaryLine, verdictWords } from './summary-line.ts';
  * The report for the log of a GitHub Actions job: the verdict, and a workflow command for each root cause, which GitHub
  * shows as an annotation of the run. GitHub shows ten errors and ten warnings of a step; the most important come first.
  *
+ * @param failure why the run fails whatever the verdict
+ *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-export function github(report: Report): string {
+export function github(report: Report, failure?: string): string {
   const found = digest(report);
   const lines = [
     escapeLine(`${verdictWords[report.verdict]}: ${report.target} (profile ${report.profile})`),
-    escapeLine(summaryLine(report, found)),
+    escapeLine(summaryLine(report, found, failure)),
+    ...(failure === undefined ? [] : [command('error', 'Too many warnings', [failure])]),
     ...errors(report, found),
     ...found.warnings.map(({ check }) => violation('warning', 'Warning', check, report)),
     ...found.notes.map(({ check }) => violation('notice', 'Note', check, report)),

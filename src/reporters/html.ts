@@ -14,8 +14,10 @@ import { verdictWords } from './summary-line.ts';
 /**
  * The report as one self-contained page, to be sent to somebody: it loads nothing, and its Content-Security-Policy
  * would not let it. Without scripts all of it can be read, and the filters are not there.
+ *
+ * @param failure why the run fails whatever the verdict
  */
-export function html(report: Report): string {
+export function html(report: Report, failure?: string): string {
   const found = digest(report);
   return `<!doctype html>${
     template`
@@ -31,12 +33,12 @@ export function html(report: Report): string {
 <style>${new Markup(style)}</style>
 </head>
 <body>
-<a class="skip" href="#checks">Skip to the checks</a>${masthead(report, found)}${toolbar(report)}
-<main id="checks" tabindex="-1">${checkSections(report, found)}
+<a class="skip" href="#checks">Skip to the checks</a>${masthead(report, found, failure)}${toolbar(report)}
+<main id="checks" tabindex="-1">${checkSections(report, found, failure)}
   <p class="none" hidden>No check matches the filter.</p>${requestSection(report.exchanges)}
 </main>
 <footer>
-  <p>What is violated fails the run in the profile ${report.profile}; warnings and notes do not. Where a credential was sent or came back, a placeholder such as <code>{{token}}</code> stands in this file.</p>
+  <p>What is violated fails the run in the profile ${report.profile}; warnings and notes do not${failure === undefined ? '' : ', up to the limit that was set'}. Where a credential was sent or came back, a placeholder such as <code>{{token}}</code> stands in this file.</p>
 </footer>
 <script>${new Markup(script)}</script>
 </body>

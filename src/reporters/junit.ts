@@ -13,20 +13,25 @@ const xml = templateOf(escapeXml);
  * findings as its output; what could not be judged although the verdict rests on it is an error, so that no run looks
  * green that did not conform.
  *
+ * @param failure why the run fails whatever the verdict: one more test case, which fails
+ *
  * @see https://github.com/jenkinsci/xunit-plugin for the schema
  */
-export function junit(report: Report): string {
-  const results = report.checks.map((check) => ({ check, result: resultOf(check, report) }));
-  const count = (kind: Result['kind']): number => results.filter(({ result }) => result?.kind === kind).length;
+export function junit(report: Report, failure?: string): string {
+  const cases = [
+    ...report.checks.map((check) => caseOf(check, report)),
+    ...(failure === undefined ? [] : [limitCase(failure, report)]),
+  ];
+  const count = (kind: Result['kind']): number => cases.filter(({ result }) => result?.kind === kind).length;
   const seconds = (report.durationMs / 1000).toFixed(3);
   const name = `${report.tool.name} ${report.subject}`;
   const failures = count('failure');
   const errors = count('error');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${
-    xml`<testsuites name="${report.tool.name}" tests="${results.length}" failures="${failures}" errors="${errors}" time="${seconds}">
-  <testsuite name="${name}" tests="${results.length}" failures="${failures}" errors="${errors}" skipped="${count('skipped')}" time="${seconds}" timestamp="${report.startedAt.slice(0, 19)}">
+    xml`<testsuites name="${report.tool.name}" tests="${cases.length}" failures="${failures}" errors="${errors}" time="${seconds}">
+  <testsuite name="${name}" tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="${count('skipped')}" time="${seconds}" timestamp="${report.startedAt.slice(0, 19)}">
     <properties>${properties(report).map(([key, value]) => xml`\n      <property name="${key}" value="${value}"/>`)}
-    </properties>${results.map(({ check, result }) => testcase(check, result, report))}
+    </properties>${cases.map(testcase)}
   </testsuite>
 </testsuites>
 `.text
@@ -65,12 +70,36 @@ function resultOf(check: CheckReport, report: Report): Result | undefined {
   }
 }
 
-function testcase(check: CheckReport, result: Result | undefined, report: Report): Markup {
-  const classname = report.subject === 'all' ? (check.id.split('/')[0] ?? report.subject) : report.subject;
+interface Case {
+  readonly classname: string;
+  readonly name: string;
+  /** Undefined where it passed. */
+  readonly result: Result | undefined;
+  readonly output: Markup | undefined;
+}
+
+function caseOf(check: CheckReport, report: Report): Case {
+  return {
+    classname: report.subject === 'all' ? (check.id.split('/')[0] ?? report.subject) : report.subject,
+    name: `${check.id}: ${check.title}`,
+    result: resultOf(check, report),
+    output: output(check, report),
+  };
+}
+
+function limitCase(failure: string, { subject }: Report): Case {
+  const result: Result = { kind: 'failure', type: 'max-warnings', message: failure, lines: [failure] };
+  return {
+    classname: subject,
+    name: 'max-warnings: There are no more warnings than allowed',
+    result,
+    output: undefined,
+  };
+}
+
+function testcase({ classname, name, result, output }: Case): Markup {
   return xml`
-    <testcase classname="${classname}" name="${`${check.id}: ${check.title}`}" time="0">${
-      result === undefined ? output(check, report) : element(result)
-    }</testcase>`;
+    <testcase classname="${classname}" name="${name}" time="0">${result === undefined ? output : element(result)}</testcase>`;
 }
 
 /** Jenkins' older schema gives `skipped` no attributes, and Jenkins reads its text where there are none. */

@@ -6,7 +6,7 @@ import { codeSpan, escapeMarkdown } from './escape.ts';
 import { exchangeLines } from './markdown/exchanges.ts';
 import { violationSection } from './markdown/findings.ts';
 import { wholeOf } from './place.ts';
-import { summaryLine, verdictWords } from './summary-line.ts';
+import { summaryLine, verdictWords, warningsTitle } from './summary-line.ts';
 
 /** GitHub takes job summaries of at most 1 MiB; this leaves room for what is said of the rest. */
 const mostBytes = 900_000;
@@ -14,17 +14,19 @@ const mostBytes = 900_000;
 /**
  * The report as GitHub-flavoured Markdown: verdict, what to mend, warnings, counts and exchanges. It has no raw HTML,
  * and what may be remote stands in code spans and code blocks.
+ *
+ * @param failure why the run fails whatever the verdict
  */
-export function markdown(report: Report): string {
+export function markdown(report: Report, failure?: string): string {
   const found = digest(report);
   const head = [
     `## ${verdictWords[report.verdict]}: ${codeSpan(clip(report.target))}`,
     '',
-    `${summaryLine(report, found)} Profile ${report.profile}, contract ${escapeMarkdown(report.contract.edition)}.`,
+    `${summaryLine(report, found, failure)} Profile ${report.profile}, contract ${escapeMarkdown(report.contract.edition)}.`,
     '',
   ];
   const tail = [...counts(report, found), ...section('Requests', exchangeLines(report))];
-  return `${[...head, ...fitting(details(report, found), bytesOf([...head, ...tail])), ...tail].join('\n').trimEnd()}\n`;
+  return `${[...head, ...fitting(details(report, found, failure), bytesOf([...head, ...tail])), ...tail].join('\n').trimEnd()}\n`;
 }
 
 /** Blocks of lines, as far as there is room for them beside what takes up some of it already. */
@@ -43,7 +45,7 @@ function bytesOf(lines: readonly string[]): number {
   return new TextEncoder().encode(lines.join('\n')).length + 1;
 }
 
-function details(report: Report, found: Digest): readonly (readonly string[])[] {
+function details(report: Report, found: Digest, failure: string | undefined): readonly (readonly string[])[] {
   const { violations, obstacles, crashed, warnings, notes } = found;
   const whole = wholeOf(report);
   return [
@@ -52,7 +54,7 @@ function details(report: Report, found: Digest): readonly (readonly string[])[] 
       ...obstacles.map(obstacleSection),
     ]),
     ...titled('A fault of ours', crashed.length === 0 ? [] : [crashSection(crashed, report)]),
-    ...titled('Warnings and notes, which do not fail the run', [
+    ...titled(warningsTitle('Warnings and notes', failure), [
       ...warnings.map((violation) => violationSection(violation, 'Warning', whole)),
       ...notes.map((violation) => violationSection(violation, 'Note', whole)),
     ]),

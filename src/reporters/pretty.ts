@@ -7,28 +7,30 @@ import { countLines } from './pretty/counts.ts';
 import { prose } from './pretty/layout.ts';
 import { requestLines } from './pretty/requests.ts';
 import { verdictLine } from './pretty/verdict.ts';
-import { summaryLine } from './summary-line.ts';
+import { summaryLine, warningsTitle } from './summary-line.ts';
 
 export interface PrettyOptions {
   /** Whether to colour with ANSI escape sequences. */
   readonly color: boolean;
+  /** Why the run fails whatever the verdict. */
+  readonly failure?: string | undefined;
 }
 
 /**
  * The report for people, in 80 columns: the verdict, what to mend, what to know, what passed, and how to repeat each
  * request by hand. One root cause is one block.
  */
-export function pretty(report: Report, { color }: PrettyOptions): string {
+export function pretty(report: Report, { color, failure }: PrettyOptions): string {
   const colors = pc.createColors(color);
   const found = digest(report);
   const section = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', colors.bold(title), ...lines];
   const lines = [
     verdictLine(report, colors),
-    ...prose(summaryLine(report, found)),
+    ...prose(summaryLine(report, found, failure)),
     ...section('What to mend', toMend(report, found, colors)),
     ...section('A fault of ours', ourFaults(report, found, colors)),
-    ...section('Warnings and notes, which do not fail the run', toKnow(report, found, colors)),
+    ...section(warningsTitle('Warnings and notes', failure), toKnow(report, found, colors)),
     ...section('The checks', countLines(report, found)),
     ...section('The requests, to repeat by hand', requestLines(report)),
   ];

@@ -9,6 +9,8 @@ import { ruleOf } from './sarif/rules.ts';
 export interface SarifOptions {
   /** Exit status of the process that the report is from. */
   readonly exitCode?: number;
+  /** Why the run fails whatever the verdict. */
+  readonly failure?: string | undefined;
 }
 
 const informationUri = 'https://www.npmjs.com/package/closer-conformance';
@@ -20,7 +22,7 @@ const informationUri = 'https://www.npmjs.com/package/closer-conformance';
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  * @see https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
-export function sarif(report: Report, { exitCode }: SarifOptions = {}): string {
+export function sarif(report: Report, { exitCode, failure }: SarifOptions = {}): string {
   const { tool, checks, contract } = report;
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -37,7 +39,7 @@ export function sarif(report: Report, { exitCode }: SarifOptions = {}): string {
           },
         },
         automationDetails: { id: automationId(report) },
-        invocations: [invocationOf(report, exitCode)],
+        invocations: [invocationOf(report, { exitCode, failure })],
         artifacts: [{ location: { uri: placesDocument }, mimeType: 'application/yaml' }],
         columnKind: 'utf16CodeUnits',
         results: checks.flatMap((check, index) =>

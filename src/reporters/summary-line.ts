@@ -9,8 +9,22 @@ export const verdictWords: Readonly<Record<Report['verdict'], string>> = {
   inconclusive: 'Inconclusive',
 };
 
-/** What matters of the counts, in one sentence. */
-export function summaryLine({ summary, checks, verdict }: Report, { notes, warnings }: Digest): string {
+/**
+ * What matters of the counts, in one sentence.
+ *
+ * @param failure why the run fails whatever the verdict, as a sentence that follows
+ */
+export function summaryLine(report: Report, found: Digest, failure: string | undefined): string {
+  const counts = countsLine(report, found);
+  return failure === undefined ? counts : `${counts} ${failure}`;
+}
+
+/** The heading of the warnings; they fail no run but one that has a limit for them. */
+export function warningsTitle(what: string, failure: string | undefined): string {
+  return failure === undefined ? `${what}, which do not fail the run` : what;
+}
+
+function countsLine({ summary, checks, verdict }: Report, { notes, warnings }: Digest): string {
   const found = [
     summary.violates === 0 ? 'No violations' : `${count(summary.violates, 'violation')} to mend`,
     ...(warnings.length === 0 ? [] : [count(warnings.length, 'warning')]),

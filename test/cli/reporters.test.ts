@@ -202,6 +202,53 @@ describe('the reporter sarif', () => {
   });
 });
 
+describe('a run that fails by --max-warnings alone', () => {
+  const sentence = 'The run fails: 1 warning, and --max-warnings is 0.';
+  const untrue = 'which do not fail the run';
+  const report = async (reporter: string, limit: string): Promise<string> => {
+    server = await startServer(userinfoOf({ ...goodBody, externalUserId: 'other' }));
+    const args = ['check', 'userinfo', `${server.origin}/userinfo`, '--reporter', reporter, '--max-warnings', limit];
+    const run = await runCli(args, { CLOSER_USERINFO_TOKEN: sampleToken });
+    expect(run).toMatchObject(limit === '0' ? { status: 1, stderr: `${sentence}\n` } : { status: 0, stderr: '' });
+    server.close();
+    return run.stdout.replaceAll(/\s+/g, ' ');
+  };
+
+  test.each(['pretty', 'markdown', 'html'])('%s says so, and not that warnings fail no run', async (reporter) => {
+    const fails = await report(reporter, '0');
+    expect(fails).toContain(sentence);
+    expect(fails).not.toContain(untrue);
+    const passes = await report(reporter, '1');
+    expect(passes).not.toContain('The run fails');
+    expect(passes).toContain(untrue);
+  });
+
+  test('github has it as an error', async () => {
+    expect(await report('github', '0')).toContain(` ::error title=Too many warnings::${sentence} `);
+    expect(await report('github', '1')).not.toContain('::error');
+  });
+
+  test('junit has it as a test case that fails', async () => {
+    const fails = await report('junit', '0');
+    expect(fails).toContain('failures="1"');
+    expect(fails).toMatch(
+      /<testcase classname="userinfo" name="max-warnings: [^"]+" time="0"><failure type="max-warnings"/,
+    );
+    expect(fails).toContain(`tests="${fails.match(/<testcase /g)?.length}"`);
+    expect(await report('junit', '1')).not.toContain('max-warnings');
+  });
+
+  test('sarif describes the exit status by it', async () => {
+    const invocations = async (limit: string): Promise<readonly object[]> => {
+      const log: { runs: readonly { invocations: readonly object[] }[] } = JSON.parse(await report('sarif', limit));
+      return log.runs.flatMap((run) => run.invocations);
+    };
+    expect(await invocations('0')).toMatchObject([{ exitCode: 1, exitCodeDescription: sentence }]);
+    expect(await invocations('1')).toMatchObject([{ exitCode: 0 }]);
+    expect((await invocations('1'))[0]).not.toHaveProperty('exitCodeDescription');
+  });
+});
+
 test('an unknown reporter is refused with the names that there are', async () => {
   const run = await runCli(['check', 'userinfo', 'https://id.example/userinfo', '--reporter', 'htm'], {
     CLOSER_USERINFO_TOKEN: sampleToken,

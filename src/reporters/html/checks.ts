@@ -4,12 +4,19 @@ import { clip } from '../clip.ts';
 import type { Digest, Obstacle } from '../digest.ts';
 import type { Markup } from '../markup.ts';
 import { wholeOf } from '../place.ts';
+import { warningsTitle } from '../summary-line.ts';
 import { checkItem } from './check.ts';
 import { byKind, type Entry, entriesOf, type Kind, kinds } from './kinds.ts';
 import { html } from './template.ts';
 
 /** All checks, by what they came to: what a reader has to act upon comes first. */
-export function checkSections(report: Report, { violations, warnings, notes, obstacles }: Digest): Markup {
+export function checkSections(
+  report: Report,
+  { violations, warnings, notes, obstacles }: Digest,
+  failure: string | undefined,
+): Markup {
+  const titleOf = (kind: Kind): string =>
+    kind === 'warning' ? warningsTitle(kinds.warning.title, failure) : kinds[kind].title;
   const entries = entriesOf(report.checks);
   const whole = wholeOf(report);
   const causes = [...violations, ...warnings, ...notes];
@@ -20,7 +27,7 @@ export function checkSections(report: Report, { violations, warnings, notes, obs
   return html`${byKind(entries).map(
     ([kind, found]) => html`
   <section class="checks" aria-labelledby="title-${kind}">
-    <h2 id="title-${kind}">${kinds[kind].title} <span class="amount">${found.length}</span></h2>
+    <h2 id="title-${kind}">${titleOf(kind)} <span class="amount">${found.length}</span></h2>
     ${introduction(kind, report, obstacles)}${found.map((entry) => checkItem(entry, { whole, blocked: blockedBy(entry) }))}
   </section>`,
   )}`;

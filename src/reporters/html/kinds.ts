@@ -15,7 +15,7 @@ export const kinds: Readonly<Record<Kind, { readonly label: string; readonly tit
   violated: { label: 'Violated', title: 'What to mend' },
   crashed: { label: 'Crashed', title: 'A fault of ours' },
   'not-judged': { label: 'Not judged', title: 'What could not be judged' },
-  warning: { label: 'Warning', title: 'Warnings, which do not fail the run' },
+  warning: { label: 'Warning', title: 'Warnings' },
   note: { label: 'Note', title: 'Notes, on what is allowed' },
   waived: { label: 'Waived', title: 'Waived findings' },
   conforms: { label: 'Conforms', title: 'What conforms' },

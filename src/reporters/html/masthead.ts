@@ -7,14 +7,14 @@ import { byKind, entriesOf, kinds } from './kinds.ts';
 import { html } from './template.ts';
 
 /** The verdict on what, and how the run was. */
-export function masthead(report: Report, found: Digest): Markup {
+export function masthead(report: Report, found: Digest, failure: string | undefined): Markup {
   const { tool, contract, subject, target, profile, startedAt, durationMs, verdict } = report;
   return html`
 <header class="masthead ${verdict}">
   <p class="product">${tool.name} · ${subjects[subject]}</p>
   <h1>${verdictWords[verdict]}</h1>
   <p class="target"><code>${clip(target)}</code></p>
-  <p class="summary">${summaryLine(report, found)}</p>
+  <p class="summary">${summaryLine(report, found, failure)}</p>
   <dl class="run">
     <div><dt>Profile</dt><dd>${profile}</dd></div>
     <div><dt>Contract</dt><dd>${contract.edition}</dd></div>

@@ -2,12 +2,18 @@ import type { CheckReport, Report } from '../../model/report.ts';
 import { clip } from '../clip.ts';
 import { escapeSarifMessage } from '../escape.ts';
 
+interface Invocation {
+  readonly exitCode: number | undefined;
+  readonly failure: string | undefined;
+}
+
 /** How the run went: what could not be judged, what crashed and what was waived is said here, not as results. */
-export function invocationOf(report: Report, exitCode: number | undefined): object {
+export function invocationOf(report: Report, { exitCode, failure }: Invocation): object {
   const notifications = report.checks.flatMap((check) => notificationOf(check));
   return {
     executionSuccessful: report.verdict !== 'inconclusive',
     ...(exitCode === undefined ? {} : { exitCode }),
+    ...(failure === undefined ? {} : { exitCodeDescription: failure }),
     startTimeUtc: report.startedAt,
     endTimeUtc: endOf(report),
     ...(notifications.length === 0 ? {} : { toolExecutionNotifications: notifications }),
