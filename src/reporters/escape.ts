@@ -115,7 +115,7 @@ export function escapeMarkdown(text: string): string {
   const parts: string[] = [];
   let code: string[] = [];
   const closeCode = (): void => {
-    if (code.length > 0) parts.push(codeThenPunctuation(code.join(' ')));
+    if (code.length > 0) parts.push(codeWithinPunctuation(code.join(' ')));
     code = [];
   };
   for (const token of escapeLine(text).split(' ')) {
@@ -159,9 +159,11 @@ function fenced(lines: readonly string[], language: string): readonly string[] {
   return [`${fence}${language}`, ...lines, fence];
 }
 
-function codeThenPunctuation(text: string): string {
-  const [, code = text, punctuation = ''] = /^(.*[^,.;:?])([,.;:?])$/u.exec(text) ?? [];
-  return `${codeSpan(code)}${punctuation}`;
+/** What belongs to the sentence stays out of the code: its punctuation, and a bracket whose other half is a word of the sentence. */
+function codeWithinPunctuation(text: string): string {
+  const [, inner = text, punctuation = ''] = /^(.*[^,.;:?])([,.;:?])$/u.exec(text) ?? [];
+  const [, opened = '', code = inner, closed = ''] = /^(\(?)([^()]+)(\)?)$/u.exec(inner) ?? [];
+  return `${opened}${codeSpan(code)}${closed}${punctuation}`;
 }
 
 function longestRun(text: string): number {

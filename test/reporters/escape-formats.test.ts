@@ -114,6 +114,10 @@ describe('escapeMarkdown', () => {
     expect(escapeMarkdown('$.userData.id is missing; did you mean "user_id" to be it?')).toBe(
       '`$.userData.id` is missing; did you mean `"user_id"` to be it?',
     );
+    expect(escapeMarkdown('as --ca says (RFC 9110 8.3).')).toBe('as `--ca` says (RFC 9110 `8.3`).');
+    expect(escapeMarkdown('it did not wait (--wait-expiry), in f(a.b) and (a.b)c')).toBe(
+      'it did not wait (`--wait-expiry`), in `f(a.b)` and `(a.b)c`',
+    );
     expect(escapeMarkdown('Put it into [ … ] there, as in $.a[0].')).toBe('Put it into `[ … ]` there, as in `$.a[0]`.');
   });
 
