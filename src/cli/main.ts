@@ -27,7 +27,7 @@ export async function main(given: readonly string[]): Promise<number> {
     overrideExits(program, (command) => {
       failing = command;
     });
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...(asksForNone(program, given) ? given.slice(1) : argv)], { from: 'user' });
     return status;
   } catch (error) {
     if (!(error instanceof CommanderError)) return reportError(error, argv);
@@ -47,6 +47,13 @@ function helpAsOption(argv: readonly string[]): readonly string[] {
   if (first !== 'help' || command === undefined) return argv;
   if (!Object.hasOwn(commands, command)) return argv.slice(1);
   return subcommand.length === 0 ? argv : [command, ...subcommand, '--help'];
+}
+
+/** Whether the help of a subcommand is asked for that there is not; without `help` before it, its name is what is wrong. */
+function asksForNone(program: Command, [first, command, subcommand]: readonly string[]): boolean {
+  if (first !== 'help' || subcommand === undefined) return false;
+  const subcommands = program.commands.find((one) => one.name() === command)?.commands ?? [];
+  return subcommands.length > 0 && subcommands.every((one) => one.name() !== subcommand);
 }
 
 /** Adds the command that is asked for in full, and the others by name where the list of commands may need them. */

@@ -112,6 +112,25 @@ test('help <command> is the help of the command', async () => {
   expect((await runBin(['help', 'validate'])).stdout).toBe((await runBin(['validate', '--help'])).stdout);
 });
 
+test.each(['check nonsense', 'config aply', 'fleet nonsense'])(
+  'help %s is refused as the command itself is, with the names that there are',
+  async (words) => {
+    const refused = await runBin(['help', ...words.split(' ')]);
+    expect(refused).toEqual(await runBin(words.split(' ')));
+    expect(refused).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/has no command .* (has|mean)/),
+    });
+  },
+);
+
+test('no option is offered that is always refused, and no default that nobody can read', async () => {
+  expect((await runBin(['check', '--help'])).stdout).not.toContain('--record');
+  expect((await runBin(['check', 'config', '--help'])).stdout).toContain('--record <file.har>');
+  expect((await runBin(['verify', '--help'])).stdout).toMatch(/repeatable \(default: none\)/);
+});
+
 test('no command at all: the help on stderr, exit 2', async () => {
   const { status, stdout, stderr } = await runBin([]);
   expect(stderr).toMatch(/^Usage: closer-conformance /);

@@ -32,6 +32,8 @@ export function addCheckCommands(
       const { runCheckAll } = await import('../run-check-all.ts');
       setStatus(await runCheckAll(flags, (option) => command.getOptionValueSource(option) === 'cli'));
     });
+  // Given all the same, it is refused with the reason: a recording is of one subject.
+  check.options.find(({ long }) => long === '--record')?.hideHelp();
   addCheckUserinfoCommand(check, setStatus);
   addCheckConfigCommand(check, setStatus);
   addCheckFlowCommand(check, setStatus);

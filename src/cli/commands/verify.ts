@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { exitStatusHelp } from '../help.ts';
 import { addConnectionOptions, addReportOptions, type ConnectionFlags, type ReportFlags } from '../options.ts';
 
@@ -26,7 +26,11 @@ export function addVerifyCommand(program: Command, setStatus: (status: number) =
       'customer-userinfo, customer-token-endpoint, closer-oauth-config, or a pact file (default: customer-userinfo)',
     )
     .requiredOption('--provider <url>', 'base URL of the provider; the paths of the pacts follow it')
-    .option('--path <pact=own>', 'where a path of the pacts is on the provider, repeatable', collectPath, new Map())
+    .addOption(
+      new Option('--path <pact=own>', 'where a path of the pacts is on the provider, repeatable')
+        .argParser(collectPath)
+        .default(new Map(), 'none'),
+    )
     .option('--state-url <url>', 'what brings about the provider states that the pacts name')
     .option(
       '--token-file <file>',
