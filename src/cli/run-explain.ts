@@ -1,4 +1,4 @@
-import { nearMiss } from '../checks/support/near-miss.ts';
+import { unknownCheck } from '../checks/support/unknown-check.ts';
 import { waiversCheckId } from '../engine/waivers.ts';
 import { examples } from '../generated/examples.ts';
 import { requirements } from '../generated/requirements.ts';
@@ -17,7 +17,7 @@ export async function runExplain(id: string): Promise<void> {
   const entries = catalogue();
   const entry = entries.find(({ check }) => check.id === id);
   const requirement = entry?.requirement ?? requirementNamed(id);
-  if (requirement === undefined) throw unknownCheck(id, entries);
+  if (requirement === undefined) throw noSuchCheck(id, entries);
   await writeStdout(explanation(requirement, gatesOf(requirement), entry?.check, examples[id]));
 }
 
@@ -27,24 +27,8 @@ function requirementNamed(id: string): Requirement | undefined {
   return Object.values<Requirement>(requirements).find((requirement) => requirement.id === id);
 }
 
-function unknownCheck(id: string, entries: readonly CatalogueEntry[]): UsageError {
+function noSuchCheck(id: string, entries: readonly CatalogueEntry[]): UsageError {
   const ids = entries.map(({ check }) => check.id);
-  const meant = nearestIds(id, ids);
-  const hint =
-    meant.length === 0
-      ? ` There are:\n${ids.map((known) => `  ${known}`).join('\n')}`
-      : ` Did you mean ${meant.join(' or ')}? closer-conformance list shows them all.`;
-  return new UsageError('unknown-check', `There is no check "${id}".${hint}`);
-}
-
-/** The id that was most likely meant; else those that share its last words. */
-function nearestIds(id: string, ids: readonly string[]): readonly string[] {
-  const nearest = nearMiss(id, ids);
-  if (nearest !== undefined) return [nearest];
-  const name = id.replace(/^.*\//, '').toLowerCase();
-  const byName = nearMiss(
-    name,
-    ids.map((known) => known.replace(/^.*\//, '')),
-  );
-  return ids.filter((known) => known.endsWith(`/${byName}`) || (name.length > 3 && known.includes(name)));
+  const sentence = unknownCheck(id, ids);
+  return new UsageError('unknown-check', `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`);
 }

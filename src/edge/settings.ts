@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import schema from '../../openapi/settings.schema.json' with { type: 'json' };
 import { nearMiss } from '../checks/support/near-miss.ts';
+import { unknownCheck } from '../checks/support/unknown-check.ts';
 import { type SettingsError, validateSettings } from '../generated/settings.js';
 import { UsageError } from '../model/errors.ts';
 import type { Settings } from '../model/settings.ts';
@@ -47,11 +48,8 @@ export function parseSettings(text: string, path: string, checkIds: readonly str
   }
   for (const [index, { check }] of (settings.waivers ?? []).entries()) {
     if (checkIds.includes(check)) continue;
-    const near = nearMiss(check, checkIds);
-    throw new UsageError(
-      'unknown-check',
-      `${path}, line ${lineOf(`/waivers/${index}`)}: there is no check "${check}".${near === undefined ? ` There are: ${checkIds.join(', ')}.` : ` Did you mean "${near}"?`}`,
-    );
+    const place = `${path}, line ${lineOf(`/waivers/${index}`)}`;
+    throw new UsageError('unknown-check', `${place}: ${unknownCheck(check, checkIds)}`);
   }
   return settings;
 }

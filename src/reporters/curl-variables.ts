@@ -7,6 +7,7 @@ const meanings: Readonly<Record<string, string>> = {
   CLOSER_API_KEY: "an admin's API key",
   CLOSER_CLIENT_SECRET: "the config's client secret",
   CLIENT_AUTHORIZATION: 'the client id and secret, joined by a colon, in Base64',
+  WRONG_CLIENT_AUTHORIZATION: 'the client id and a secret that it does not have, joined by a colon, in Base64',
   CLOSER_AUTHORIZATION_CODE: 'an authorization code',
   CLOSER_CODE_VERIFIER: 'the code verifier (RFC 7636) that the code was asked for with',
   CLOSER_USERNAME: 'the user name of the account that the grant is of',

@@ -51,7 +51,11 @@ waivers:
     ],
     [
       'subjects: {config: }\nwaivers:\n  - {check: userinfo/uses-http, reason: r, until: 2026-12-31}',
-      /line 3: there is no check "userinfo\/uses-http"\. Did you mean "userinfo\/uses-https"\?/,
+      /line 3: there is no check "userinfo\/uses-http"\. Did you mean userinfo\/uses-https\? closer-conformance list shows them all\./,
+    ],
+    [
+      'subjects: {config: }\nwaivers: [{check: https, reason: r, until: 2999-12-31}]',
+      /line 2: there is no check "https"\. Did you mean userinfo\/uses-https\?/,
     ],
     [
       'subjects: {config: }\nwaivers: [{check: userinfo/uses-https, pointer: userData.email, reason: r, until: 2999-12-31}]',
@@ -59,7 +63,7 @@ waivers:
     ],
     [
       'subjects: {config: }\nwaivers:\n  - {check: zzz, reason: r, until: 2026-12-31}',
-      /There are: userinfo\/uses-https, userinfo\/is-not-cached/,
+      /there is no check "zzz"\. There are:\n {2}userinfo\/uses-https\n {2}userinfo\/is-not-cached$/,
     ],
   ])('refuses %j with its place and the valid names', (text, message) => {
     expect(() => parse(text)).toThrow(message);
