@@ -26,6 +26,6 @@ export function failureByWarnings(report: Report, maxWarnings: number | undefine
 }
 
 /** How many warnings count against --max-warnings. A note, a MAY that is not taken up, does not: it is allowed. */
-export function warningsOf({ checks }: Report): number {
+function warningsOf({ checks }: Report): number {
   return checks.filter(({ outcome, gates, level }) => outcome === 'violates' && !gates && level !== 'MAY').length;
 }

@@ -20,7 +20,7 @@ const meanings: Readonly<Record<string, string>> = {
 
 /** What each variable of the exchanges' curl lines is to hold. */
 export function curlVariables(
-  exchanges: readonly ExchangeReport[],
+  exchanges: readonly Pick<ExchangeReport, 'curl'>[],
 ): readonly { readonly name: string; readonly meaning: string }[] {
   const names = exchanges
     .flatMap(({ curl }) => [...curl.matchAll(/\$\{?([A-Z][A-Z0-9_]*)/g)])
