@@ -28,6 +28,12 @@ function requirementNamed(id: string): Requirement | undefined {
 }
 
 function noSuchCheck(id: string, entries: readonly CatalogueEntry[]): UsageError {
+  if (id.startsWith('pact/')) {
+    return new UsageError(
+      'pact-interaction',
+      `"${id}" is an interaction of a pact. What it asks for stands in the pact alone, in contracts/ of this package or where verify took it from; the report of verify says what was answered otherwise and what to do.`,
+    );
+  }
   const ids = entries.map(({ check }) => check.id);
   const sentence = unknownCheck(id, ids);
   return new UsageError('unknown-check', `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`);

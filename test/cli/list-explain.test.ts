@@ -101,4 +101,16 @@ describe('explain', () => {
     expect(stdout).toBe('');
     expect(status).toBe(2);
   });
+
+  test('suggests no more than a few, and none for the name of a group', async () => {
+    const { stderr } = await runBin(['explain', 'rejects']);
+    expect(stderr.match(/\w+\/rejects[\w-]*/g)).toHaveLength(5);
+    expect((await runBin(['explain', 'qwerty/userinfo'])).stderr).toContain(' There are:\n');
+  });
+
+  test('says of an interaction of a pact where it stands', async () => {
+    const { status, stdout, stderr } = await runBin(['explain', 'pact/closer-widget/customer-userinfo/a-request']);
+    expect(stderr).toMatch(/ is an interaction of a pact\. .*contracts\/ of this package/);
+    expect([status, stdout]).toEqual([2, '']);
+  });
 });
