@@ -4,7 +4,7 @@ import { userinfoInFront } from './handler.ts';
 /**
  * Run it behind your TLS proxy:
  *
- *   PROVIDER_USERINFO=https://id.example.com/userinfo PORT=8080 npx tsx server.ts
+ *   PROVIDER_USERINFO=https://id.acme.example/userinfo PORT=8080 npx tsx server.ts
  */
 const { PROVIDER_USERINFO: providerUserinfo, PORT: port = '8080' } = process.env;
 if (providerUserinfo === undefined) {

@@ -22,7 +22,7 @@ export const exitStatusHelp = exitStatusesOf(
 export const programHelp = `
 Examples:
   $ export CLOSER_USERINFO_TOKEN=...   # an access token of your own provider
-  $ closer-conformance check userinfo https://example.com/userinfo
+  $ closer-conformance check userinfo https://acme.example/userinfo
   $ closer-conformance validate userinfo answer.json
   $ closer-conformance explain userinfo/has-required-members
 

@@ -26,7 +26,7 @@ subjects:
   # Your /userinfo endpoint. CLOSER_USERINFO_TOKEN holds an access token that it should accept,
   # CLOSER_USERINFO_SECOND_TOKEN, if you can have one, another person's.
   userinfo:
-    url: https://example.com/userinfo
+    url: https://acme.example/userinfo
 
   # The config API of Closer; CLOSER_API_KEY holds an admin's key. Nothing but GET is sent.
   # config:
@@ -37,8 +37,8 @@ subjects:
   # are given here.
   # flow:
   #   grant: refresh_token
-  #   tokenEndpoint: https://example.com/token
-  #   userInfoEndpoint: https://example.com/userinfo
+  #   tokenEndpoint: https://acme.example/token
+  #   userInfoEndpoint: https://acme.example/userinfo
   #   clientId: closer
 
 # closer: the MUSTs of Closer's guide and client fail the run. strict: those of the RFCs too.

@@ -65,6 +65,11 @@ function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+/** Whether a name is of a domain that is set apart for examples, or for names of no host. @see RFC 6761 sections 6.4 and 6.5 */
+function isSample(hostname: string): boolean {
+  return /\.(?:example|invalid)\.?$/.test(hostname);
+}
+
 type Describe = (url: URL, code: string) => TransportError;
 
 const certificate =
@@ -76,7 +81,9 @@ const causes: Readonly<Record<string, Describe>> = {
   'ENOTFOUND|EAI_AGAIN|EAI_\\w+|ENODATA': (url) => ({
     code: 'dns',
     message: `The name ${url.hostname} could not be resolved.`,
-    hint: 'Check the spelling of the host name, and that this machine can resolve it.',
+    hint: isSample(url.hostname)
+      ? "This is still a sample's address, which no host has: put your own in its place."
+      : 'Check the spelling of the host name, and that this machine can resolve it.',
   }),
   ECONNREFUSED: (url) => ({
     code: 'refused',

@@ -81,6 +81,11 @@ const levels: readonly (readonly [argv: string, words: readonly string[]])[] = [
   ],
   ['config delete --help', ['--yes', 'CLOSER_API_KEY', ...exitStatuses]],
   ['restore --help', ['--force', '--new-key', 'CLOSER_API_KEY', 'XDG_STATE_HOME', ...exitStatuses]],
+  ['login --help', ['--save-token <file>', 'Examples:', 'CLOSER_API_KEY', 'CLOSER_CLIENT_SECRET', ...exitStatuses]],
+  ['check flow --help', ['Examples:', 'CLOSER_API_KEY', 'CLOSER_CLIENT_SECRET', ...exitStatuses]],
+  ['verify --help', ['--path <pact=own>', 'Examples:', 'CLOSER_USERINFO_TOKEN', ...exitStatuses]],
+  ['replay --help', ['--subject <subject>', 'Examples:', ...exitStatuses]],
+  ['serve --help', ['--fault <name>', '--list-faults', 'Examples:']],
   ['list --help', ['--json']],
   ['explain --help', ['<check-id>', 'Example:']],
 ];
@@ -97,6 +102,13 @@ describe.each(levels)('%s', (argv, words) => {
     const { stdout } = await runBin(argv.split(' '));
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
+});
+
+test.each(levels)('%s names no host that could be there', async (argv) => {
+  const { stdout } = await runBin(argv.split(' '));
+  const hosts = [...stdout.matchAll(/https?:\/\/([\w.-]+)/g)].map(([, host = '']) => host);
+  const harmless = /\.example$|^localhost$|^127\.0\.0\.1$|^spinner\.closer\.app$/;
+  expect(hosts.filter((host) => !harmless.test(host))).toEqual([]);
 });
 
 test.each(['check userinfo', 'config apply', 'contract diff'])(

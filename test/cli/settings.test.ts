@@ -128,14 +128,26 @@ describe('init', () => {
     const again = await runCli(['init', settings]);
     expect([again.status, again.stderr]).toEqual([2, expect.stringContaining('was left as it is')]);
     expect(await readFile(settings, 'utf8')).toBe(text);
-    const run = await checkAll(text.replace('https://example.com/userinfo', '{origin}/userinfo'));
+    const run = await checkAll(text.replace('https://acme.example/userinfo', '{origin}/userinfo'));
     expect(run.status).toBe(0);
+  });
+
+  it('names no host that there is, and says so where it is checked as it was written', async () => {
+    await runCli(['init', settings]);
+    const text = await readFile(settings, 'utf8');
+    const hosts = [...text.matchAll(/https?:\/\/([^/\s]+)/g)].map(([, host = '']) => host);
+    expect(hosts).toContain('acme.example');
+    // Closer's own is where the admin's key belongs.
+    expect(hosts.filter((host) => !host.endsWith('.example') && host !== 'spinner.closer.app')).toEqual([]);
+    const run = await runCli(['check', '--config', settings, '--no-color'], secrets);
+    expect(run.status).toBe(3);
+    expect(run.stdout.replaceAll(/\s+/g, ' ')).toContain("This is still a sample's address");
   });
 
   it('has every setting in it, so that taking out the comment signs gives valid settings', async () => {
     await runCli(['init', settings]);
     const text = (await readFile(settings, 'utf8'))
-      .replace('https://example.com/userinfo', '{origin}/userinfo')
+      .replace('https://acme.example/userinfo', '{origin}/userinfo')
       .replaceAll('https://spinner.closer.app', '{origin}')
       .replace('=report.json', `=${join(folder, 'report.json')}`)
       .replaceAll(

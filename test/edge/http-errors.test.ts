@@ -74,6 +74,19 @@ it('names https where an http port does not speak HTTP', () => {
   expect(transportError(withCode('HPE_INVALID_CONSTANT'), circumstances).hint).not.toContain('https:');
 });
 
+it.each([
+  ['https://acme.example/userinfo', true],
+  ['https://www.acme.example./userinfo', true],
+  ['https://acme.invalid/token', true],
+  ['https://acme.example.com/userinfo', false],
+  ['https://example.acme.com/userinfo', false],
+  ['https://notexample/userinfo', false],
+])('says of %s, which does not resolve, whether it is a sample: %s', (url, sample) => {
+  const { code, hint } = transportError(withCode('ENOTFOUND'), { ...circumstances, url: new URL(url) });
+  expect(code).toBe('dns');
+  expect(hint).toContain(sample ? "still a sample's address" : 'Check the spelling');
+});
+
 it('takes what is thrown as it is', () => {
   expect(transportError('a text', circumstances)).toMatchObject({
     code: 'other',

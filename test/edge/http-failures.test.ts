@@ -49,7 +49,7 @@ describe('a server that cannot be reached', () => {
     expect(error).toMatchObject({
       code: 'dns',
       message: 'The name closer-conformance.invalid could not be resolved.',
-      hint: expect.stringContaining('spelling'),
+      hint: expect.stringContaining("sample's address"),
     });
   });
 });

@@ -133,7 +133,7 @@ describe('installed into an empty project', () => {
     };
     const head = "import { checkUserinfo, type Report } from 'closer-conformance';\n";
     const good = `${head}export const verdict = async (): Promise<Report['verdict']> =>
-      (await checkUserinfo({ url: 'https://example.com/userinfo', token: 'a', profile: 'strict' })).verdict;`;
+      (await checkUserinfo({ url: 'https://acme.example/userinfo', token: 'a', profile: 'strict' })).verdict;`;
     expect(await compile(good)).toBe('');
     expect(await compile(good.replace("'strict'", "'lenient'"))).toMatch(/TS2322.*lenient/);
   }, 60_000);

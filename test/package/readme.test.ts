@@ -94,6 +94,14 @@ describe('README.md', () => {
     for (const path of paths.filter((path) => path.includes('.'))) await readFile(path);
   });
 
+  it('has samples of addresses of no host that there is, which a token could be sent to', async () => {
+    const texts = [readme, await readFile('docs/connecting-your-provider.md', 'utf8')];
+    // In an answer of a provider an address is a value, and nobody sends anything there.
+    const lines = texts.flatMap((text) => text.split('\n')).filter((line) => !/^\s*"/.test(line));
+    expect(lines.filter((line) => line.includes('https://acme.example/'))).not.toEqual([]);
+    expect(lines.filter((line) => /:\/\/(?:[\w-]+\.)*(?:example\.(?:com|net|org)|my\.site)\b/.test(line))).toEqual([]);
+  });
+
   it('fits the version that it names', () => {
     expect(readme.match(/closer-conformance-(\d+\.\d+\.\d+)\.tgz/)?.[1]).toBe(manifest.version);
   });

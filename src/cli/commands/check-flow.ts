@@ -66,11 +66,12 @@ read from the config of your organisation, with an admin's API key.
 
 Examples:
   $ export CLOSER_CLIENT_SECRET=... CLOSER_API_KEY=...
-  $ closer-conformance check flow --code ... --redirect-uri https://my.site/cb
+  $ closer-conformance check flow --code ... \\
+      --redirect-uri https://acme.example/cb
   $ CLOSER_REFRESH_TOKEN=... closer-conformance check flow --grant refresh_token
   $ closer-conformance check flow --grant client_credentials \\
-      --token-endpoint https://example.com/token \\
-      --userinfo-endpoint https://example.com/userinfo --client-id closer
+      --token-endpoint https://acme.example/token \\
+      --userinfo-endpoint https://acme.example/userinfo --client-id closer
 
 Environment variables:
   CLOSER_CLIENT_SECRET          the config's clientSecret

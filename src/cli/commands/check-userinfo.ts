@@ -70,8 +70,8 @@ Many endpoints:
 
 Examples:
   $ export CLOSER_USERINFO_TOKEN=...
-  $ closer-conformance check userinfo https://example.com/userinfo
-  $ closer-conformance check userinfo https://example.com/userinfo \\
+  $ closer-conformance check userinfo https://acme.example/userinfo
+  $ closer-conformance check userinfo https://acme.example/userinfo \\
       --token-file token.txt --reporter pretty --reporter json=report.json
   $ closer-conformance check userinfo --targets targets.ndjson \\
       --reporter ndjson=results.ndjson --resume

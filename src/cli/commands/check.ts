@@ -41,9 +41,10 @@ export function addCheckCommands(
 
 const help = `
 Examples:
-  $ closer-conformance check userinfo https://example.com/userinfo
+  $ closer-conformance check userinfo https://acme.example/userinfo
   $ closer-conformance check config
-  $ closer-conformance check flow --code ... --redirect-uri https://my.site/cb
+  $ closer-conformance check flow --code ... \\
+      --redirect-uri https://acme.example/cb
   $ closer-conformance init    # writes closer-conformance.yaml
   $ closer-conformance check   # checks all that it names
 ${exitStatusHelp}`;

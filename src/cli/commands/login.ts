@@ -52,11 +52,12 @@ read from the config of your organisation, with an admin's API key.
 
 Examples:
   $ export CLOSER_CLIENT_SECRET=... CLOSER_API_KEY=...
-  $ closer-conformance login --authorization-endpoint https://example.com/auth
-  $ closer-conformance login --authorization-endpoint https://example.com/auth \\
-      --scope "openid email" --redirect-uri http://127.0.0.1:8400/callback \\
+  $ closer-conformance login --authorization-endpoint https://acme.example/auth
+  $ closer-conformance login --scope "openid email" \\
+      --authorization-endpoint https://acme.example/auth \\
+      --redirect-uri http://127.0.0.1:8400/callback \\
       --save-token token.txt
-  $ closer-conformance check userinfo https://example.com/userinfo \\
+  $ closer-conformance check userinfo https://acme.example/userinfo \\
       --token-file token.txt
 
 Environment variables:

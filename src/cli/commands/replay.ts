@@ -26,7 +26,8 @@ export function addReplayCommand(program: Command, setStatus: (status: number) =
 
 const help = `
 Examples:
-  $ closer-conformance check userinfo https://example.com/userinfo --record run.har
+  $ closer-conformance check userinfo https://acme.example/userinfo \\
+      --record run.har
   $ closer-conformance replay run.har --profile strict
   $ closer-conformance replay exported-by-a-browser.har --subject userinfo
 ${exitStatusHelp}`;

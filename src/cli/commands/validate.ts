@@ -32,6 +32,6 @@ those of userinfo alone.
 
 Examples:
   $ closer-conformance validate userinfo answer.json
-  $ curl -s -H "Authorization: Bearer $TOKEN" https://example.com/userinfo |
+  $ curl -s -H "Authorization: Bearer $TOKEN" https://acme.example/userinfo |
       closer-conformance validate userinfo
 ${exitStatusHelp}`;

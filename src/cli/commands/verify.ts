@@ -60,8 +60,9 @@ const help = `
 Examples:
   $ npm install --save-dev @pact-foundation/pact@16
   $ export CLOSER_USERINFO_TOKEN=...
-  $ closer-conformance verify --provider https://example.com
-  $ closer-conformance verify --provider https://example.com --path /userinfo=/oauth2/me
+  $ closer-conformance verify --provider https://acme.example
+  $ closer-conformance verify --provider https://acme.example \\
+      --path /userinfo=/oauth2/me
   $ closer-conformance verify customer-userinfo customer-token-endpoint \\
       --provider http://localhost:3000 --state-url http://localhost:3000/_states
 

@@ -63,7 +63,7 @@ export async function surveyTargets(
   if (firstLines.size === 0)
     throw new UsageError(
       'no-targets',
-      `${path} holds no target; a line of it is such as {"url": "https://example.com/userinfo", "tokenVariable": "ACME_TOKEN"}.`,
+      `${path} holds no target; a line of it is such as {"url": "https://acme.example/userinfo", "tokenVariable": "ACME_TOKEN"}.`,
     );
 }
 
