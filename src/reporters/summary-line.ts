@@ -1,3 +1,4 @@
+import type { CheckId } from '../generated/requirements.ts';
 import type { Report } from '../model/report.ts';
 import { count } from '../wire/describe.ts';
 import type { Digest } from './digest.ts';
@@ -15,9 +16,17 @@ export const verdictWords: Readonly<Record<Report['verdict'], string>> = {
  * @param failure why the run fails whatever the verdict, as a sentence that follows
  */
 export function summaryLine(report: Report, found: Digest, failure: string | undefined): string {
-  const counts = countsLine(report, found);
-  return failure === undefined ? counts : `${counts} ${failure}`;
+  return [countsLine(report, found), ...missingConfig(report), ...(failure === undefined ? [] : [failure])].join(' ');
 }
+
+/** Without a config the API may conform, which says nothing of a config that its reader believes to be there. */
+function missingConfig({ checks }: Report): readonly string[] {
+  const isMissing = checks.some(({ id, outcome }) => id === judgesConfig && outcome === 'not-applicable');
+  return isMissing ? ['The organisation has no config, so none was judged.'] : [];
+}
+
+/** A check that applies wherever there is a config. */
+const judgesConfig: CheckId = 'config/has-all-members';
 
 /** The heading of the warnings; they fail no run but one that has a limit for them. */
 export function warningsTitle(what: string, failure: string | undefined): string {

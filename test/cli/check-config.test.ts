@@ -69,6 +69,20 @@ describe('check config', () => {
     expect(methods()).toEqual(new Set(['GET']));
   });
 
+  it.each(['pretty', 'markdown', 'html', 'github'])(
+    'says under the verdict by %s where there is no config',
+    async (reporter) => {
+      const sentence = 'checks conform. The organisation has no config, so none was judged.';
+      await start(undefined);
+      const without = await check(['--reporter', reporter]);
+      expect(without.status).toBe(0);
+      expect(without.stdout.replaceAll(/\s+/g, ' ')).toContain(sentence);
+      const written = await check(['--reporter', reporter, '--write']);
+      expect(written.stdout).toContain('23 of 23 checks conform.');
+      expect(written.stdout).not.toContain('no config');
+    },
+  );
+
   it('takes the key from a file', async () => {
     await start(undefined);
     const file = join(root, 'key');
