@@ -6,7 +6,7 @@ import { fieldValues } from '../wire/fields.ts';
 import { bodyEncoding, fillIn } from './credentials.ts';
 import type { HttpOptions } from './http.ts';
 import { readContent } from './http-content.ts';
-import { HttpFault, transportError } from './http-errors.ts';
+import { HttpFault, isOfTlsPort, transportError } from './http-errors.ts';
 import { Stopwatch } from './http-timings.ts';
 import type { Transport } from './http-transport.ts';
 import { redactBytes } from './redact.ts';
@@ -85,6 +85,7 @@ export function attemptOnce(sending: Sending, transport: Transport): Promise<Att
       stopwatch.mark('response');
       readContent(incoming, incoming.headers['content-encoding'], options.maxBodyBytes).then((content) => {
         stopwatch.mark('end');
+        if (isOfTlsPort(recorded.url, incoming.statusCode, content)) return fail(new HttpFault('tls-port'));
         const head = {
           status: incoming.statusCode ?? 0,
           reason: incoming.statusMessage ?? '',
@@ -138,6 +139,7 @@ export function failedExchange(
     url: new URL(recorded.url),
     timedOut: signal.aborted,
     timeoutMs: options.timeoutMs,
+    answerBegan: facts.timings.wait !== undefined,
     ...(proxy === undefined ? {} : { proxy }),
   });
   return { ...facts, error: { ...described, message: options.redact(described.message) } };

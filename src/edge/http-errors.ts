@@ -3,7 +3,14 @@ import type { TransportError } from '../model/exchange.ts';
 /** What we ourselves find wrong with a response on its way; becomes a TransportError. */
 export class HttpFault extends Error {
   override readonly name = 'HttpFault';
-  readonly kind: 'interim-flood' | 'upgraded' | 'proxy-refused' | 'body-too-large' | 'unknown-coding' | 'broken-coding';
+  readonly kind:
+    | 'interim-flood'
+    | 'upgraded'
+    | 'proxy-refused'
+    | 'tls-port'
+    | 'body-too-large'
+    | 'unknown-coding'
+    | 'broken-coding';
   readonly detail: string;
 
   constructor(kind: HttpFault['kind'], detail = '', cause?: unknown) {
@@ -17,6 +24,8 @@ export interface Circumstances {
   readonly url: URL;
   readonly timedOut: boolean;
   readonly timeoutMs: number;
+  /** The head of an answer had come. */
+  readonly answerBegan?: boolean;
   /** Origin of the proxy, where the request came no further. */
   readonly proxy?: string;
 }
@@ -41,7 +50,20 @@ function refusedByProxy(status: string, proxy: string, { host }: URL): Transport
   };
 }
 
-function errorOf(error: unknown, { url, timedOut, timeoutMs }: Circumstances): TransportError {
+/**
+ * Whether an answer says that its port is one for TLS, where plain HTTP was sent to it: so do nginx, Apache httpd, Tomcat and the
+ * servers in Go. It is no answer of the endpoint, and not sent by it.
+ */
+export function isOfTlsPort(url: string, status: number | undefined, content: Uint8Array): boolean {
+  if (status !== 400 || !url.startsWith('http:')) return false;
+  return tlsPortSentences.test(new TextDecoder('latin1').decode(content.subarray(0, 4096)));
+}
+
+const tlsPortSentences =
+  /plain HTTP request was sent to HTTPS port|plain HTTP to an SSL-enabled server port|HTTP request to an HTTPS server|combination of host and port requires TLS/i;
+
+function errorOf(error: unknown, circumstances: Circumstances): TransportError {
+  const { url, timedOut, timeoutMs } = circumstances;
   if (timedOut) {
     return {
       code: 'timeout',
@@ -52,8 +74,8 @@ function errorOf(error: unknown, { url, timedOut, timeoutMs }: Circumstances): T
   if (error instanceof HttpFault) return faultError(error, url);
   const code = errorCode(error);
   const known = Object.entries(causes).find(([pattern]) => new RegExp(`^(?:${pattern})$`).test(code));
-  if (known !== undefined) return known[1](url, code);
   const message = error instanceof Error ? error.message : String(error);
+  if (known !== undefined) return known[1](url, code, { message, answerBegan: circumstances.answerBegan === true });
   return {
     code: 'other',
     message: `The request to ${url.host} failed: ${message}.`,
@@ -70,7 +92,13 @@ function isSample(hostname: string): boolean {
   return /\.(?:example|invalid)\.?$/.test(hostname);
 }
 
-type Describe = (url: URL, code: string) => TransportError;
+type Describe = (
+  url: URL,
+  code: string,
+  more: { readonly message: string; readonly answerBegan: boolean },
+) => TransportError;
+
+const writeHttps = 'If this port speaks https, write https: in the URL.';
 
 const certificate =
   (what: string, hint: string): Describe =>
@@ -114,11 +142,18 @@ const causes: Readonly<Record<string, Describe>> = {
     message: `The TLS certificate of ${url.host} is not acceptable (${code}).`,
     hint: 'Install a valid certificate; for a private authority give its certificate with --ca FILE.',
   }),
-  'EPROTO|ERR_SSL_\\w+|ERR_TLS_\\w+': (url, code) => ({
-    code: 'tls',
-    message: `No TLS connection to ${url.host} came about (${code}).`,
-    hint: 'Check that the port speaks https and not http, and that the server offers TLS 1.2 or later.',
-  }),
+  'EPROTO|ERR_SSL_\\w+|ERR_TLS_\\w+': (url, code, { message }) =>
+    /wrong.version.number|packet.length.too.long/i.test(`${code} ${message}`)
+      ? {
+          code: 'tls',
+          message: `What answers at ${url.host} does not speak TLS (${code}).`,
+          hint: 'Check the port: most often it is one for plain HTTP. Give the port that speaks https, or, for a server on your own machine, write http: in the URL.',
+        }
+      : {
+          code: 'tls',
+          message: `No TLS connection to ${url.host} came about (${code}).`,
+          hint: 'Check that the port speaks https and not http, and that the server offers TLS 1.2 or later.',
+        },
   HPE_HEADER_OVERFLOW: (url) => ({
     code: 'headers-too-large',
     message: `The response headers of ${url.host} pass 64 KiB.`,
@@ -127,16 +162,14 @@ const causes: Readonly<Record<string, Describe>> = {
   'HPE_\\w+': (url, code) => ({
     code: 'not-http',
     message: `${url.host} did not answer with valid HTTP (${code}).`,
-    hint:
-      url.protocol === 'http:'
-        ? 'Check the port; if it speaks https, write https: in the URL.'
-        : 'Check the port, and what answers on it.',
+    hint: url.protocol === 'http:' ? `Check the port. ${writeHttps}` : 'Check the port, and what answers on it.',
   }),
   'ECONNRESET|EPIPE|ECONNABORTED|ERR_STREAM_PREMATURE_CLOSE|ERR_HTTP2_(?:STREAM_CANCEL|STREAM_ERROR|SESSION_ERROR|GOAWAY_SESSION|INVALID_SESSION)':
-    (url) => ({
+    (url, _code, { answerBegan }) => ({
       code: 'reset',
       message: `${url.host} closed the connection before its answer was complete.`,
-      hint: "Look into the server's log; a proxy in front of it may cut the connection too.",
+      // Many a server for TLS does no more than that where plain HTTP comes.
+      hint: `${url.protocol === 'http:' && !answerBegan ? `${writeHttps} Else look` : 'Look'} into the server's log; a proxy in front of it may cut the connection too.`,
     }),
   'ERR_HTTP2_\\w+': (url, code) => ({
     code: 'not-http',
@@ -160,6 +193,12 @@ function faultError({ kind, detail }: HttpFault, url: URL): TransportError {
         code: 'not-http',
         message: `${url.host} switches to another protocol (status 101), which was not asked for.`,
         hint: 'Check the server and the proxies in front of it.',
+      };
+    case 'tls-port':
+      return {
+        code: 'not-http',
+        message: `${url.host} takes no plain HTTP: its answer says that the port is one for https.`,
+        hint: 'Write https: in the URL.',
       };
     case 'body-too-large':
       return {

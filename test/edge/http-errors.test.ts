@@ -32,7 +32,7 @@ it.each([
   ['UNABLE_TO_GET_CRL', 'tls', '(UNABLE_TO_GET_CRL)'],
   ['INVALID_PURPOSE', 'tls', '(INVALID_PURPOSE)'],
   ['EPROTO', 'tls', 'No TLS connection'],
-  ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls', '(ERR_SSL_WRONG_VERSION_NUMBER)'],
+  ['ERR_SSL_NO_PROTOCOLS_AVAILABLE', 'tls', '(ERR_SSL_NO_PROTOCOLS_AVAILABLE)'],
   ['ERR_TLS_HANDSHAKE_TIMEOUT', 'tls', 'No TLS connection'],
   ['HPE_HEADER_OVERFLOW', 'headers-too-large', '64 KiB'],
   ['HPE_INVALID_CONSTANT', 'not-http', 'valid HTTP (HPE_INVALID_CONSTANT)'],
@@ -48,6 +48,7 @@ it.each([
 it.each([
   ['interim-flood', 'not-http', '1xx'],
   ['upgraded', 'not-http', '101'],
+  ['tls-port', 'not-http', 'takes no plain HTTP'],
   ['body-too-large', 'body-too-large', '5000 bytes'],
   ['unknown-coding', 'content-coding', '"5000"'],
   ['broken-coding', 'content-coding', '5000'],
@@ -85,6 +86,26 @@ it.each([
   const { code, hint } = transportError(withCode('ENOTFOUND'), { ...circumstances, url: new URL(url) });
   expect(code).toBe('dns');
   expect(hint).toContain(sample ? "still a sample's address" : 'Check the spelling');
+});
+
+it('names https where an http port closes the connection before an answer has begun, and not after', () => {
+  const plain = { ...circumstances, url: new URL('http://a.example/') };
+  expect(transportError(withCode('ECONNRESET'), plain).hint).toContain('write https: in the URL');
+  expect(transportError(withCode('ECONNRESET'), { ...plain, answerBegan: true }).hint).not.toContain('https:');
+  expect(transportError(withCode('ECONNRESET'), circumstances).hint).not.toContain('https:');
+});
+
+it.each([
+  // Node.js has OpenSSL's reason in the code, or in the message alone; OpenSSL's differs by its version.
+  ['ERR_SSL_WRONG_VERSION_NUMBER', 'as Node says it'],
+  ['EPROTO', 'write EPROTO 0A00010B:SSL routines:ssl3_get_record:wrong version number'],
+  ['EPROTO', 'write EPROTO 0A0000C6:SSL routines:tls_get_more_records:packet length too long'],
+])('names http where an https port does not speak TLS: %s, %s', (code, message) => {
+  const error = transportError(Object.assign(new Error(message), { code }), circumstances);
+  expect(error).toMatchObject({ code: 'tls', message: expect.stringContaining('does not speak TLS') });
+  expect(error.hint).toContain('http: in the URL');
+  const other = transportError(Object.assign(new Error('alert handshake failure'), { code: 'EPROTO' }), circumstances);
+  expect(other.hint).not.toContain('http: in the URL');
 });
 
 it('takes what is thrown as it is', () => {

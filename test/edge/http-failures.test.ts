@@ -17,6 +17,9 @@ afterEach(async () => {
 const probe = aProbe('with-token', { headers: [['Authorization', 'Bearer {{token}}']] });
 const ok = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}';
 
+const answerOf = (status: string, text: string) =>
+  `HTTP/1.1 ${status}\r\nContent-Length: ${text.length}\r\n\r\n${text}`;
+
 async function serve(answer: (socket: Socket, count: RequestCount) => void): Promise<RawServer> {
   const server = await rawServer(answer);
   open.push(server);
@@ -343,13 +346,46 @@ describe('TLS', () => {
     const port = await listen(server);
     open.push({ close: () => new Promise((resolve) => server.close(resolve)) });
     const { error } = await (await sender(`https://127.0.0.1:${port}/`)).send(probe);
-    expect(error).toMatchObject({ code: 'tls', hint: expect.stringContaining('speaks https and not http') });
+    expect(error).toMatchObject({
+      code: 'tls',
+      message: expect.stringContaining('does not speak TLS'),
+      hint: expect.stringContaining('write http: in the URL'),
+    });
   });
 
   it('fails and says so where plain http is sent to it', async () => {
     const target = await tlsServer(own);
     const { error } = await (await sender(target.replace('https:', 'http:'))).send(probe);
     expect(error?.code).toMatch(/^(not-http|reset)$/);
+    expect(error?.hint).toContain('write https: in the URL');
+  });
+
+  it.each([
+    ['nginx', '<center>The plain HTTP request was sent to HTTPS port</center>'],
+    [
+      'Apache httpd',
+      "<p>Reason: You're speaking plain HTTP to an SSL-enabled server port.<br />\n Instead use the HTTPS scheme</p>",
+    ],
+    ['Go', 'Client sent an HTTP request to an HTTPS server.\n'],
+    ['Tomcat', 'Bad Request\nThis combination of host and port requires TLS.\n'],
+  ])('fails and says so, after one request, where the answer of %s to plain http says it', async (_server, text) => {
+    const server = await serve((socket) => socket.end(answerOf('400 Bad Request', text)));
+    const { error, response } = await (await sender(server.origin)).send(probe);
+    expect(response).toBeUndefined();
+    expect(error).toMatchObject({
+      code: 'not-http',
+      message: `127.0.0.1:${server.port} takes no plain HTTP: its answer says that the port is one for https.`,
+      hint: 'Write https: in the URL.',
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it.each([
+    ['200 OK', 'The plain HTTP request was sent to HTTPS port'],
+    ['400 Bad Request', '{"error": "invalid_request"}'],
+  ])('takes any other answer over plain http as one of the endpoint: %s, %s', async (status, text) => {
+    const { response } = await exchangeWith((socket) => socket.end(answerOf(status, text)));
+    expect(response?.status).toBe(Number.parseInt(status, 10));
   });
 
   it('shows a client certificate where the server asks for one', async () => {
