@@ -1,4 +1,4 @@
-import { nearMiss } from '../checks/support/near-miss.ts';
+import { didYouMean } from '../checks/support/near-miss.ts';
 import { UsageError } from '../model/errors.ts';
 
 export const reporterNames = ['pretty', 'json', 'junit', 'sarif', 'github', 'markdown', 'html'] as const;
@@ -22,11 +22,10 @@ export function parseReporter(text: string): ReporterChoice {
   const [wanted = '', ...rest] = text.split('=');
   const name = ([...reporterNames, linesReporter] as const).find((known) => known === wanted);
   if (name === undefined) {
-    const near = nearMiss(wanted, [...reporterNames, linesReporter]);
-    const hint = near === undefined ? ';' : `; did you mean "${near}"?`;
+    const hint = didYouMean(wanted, [...reporterNames, linesReporter]);
     throw new UsageError(
       'unknown-reporter',
-      `There is no reporter "${wanted}"${hint} ${near === undefined ? 'there' : 'There'} are ${reporterNames.join(', ')}.`,
+      `There is no reporter "${wanted}"${hint === '' ? '; there' : `${hint} There`} are ${reporterNames.join(', ')}.`,
     );
   }
   if (rest.length === 0) return { name };

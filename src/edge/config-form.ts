@@ -1,5 +1,5 @@
 import { isJsonObject } from '../checks/support/json-object.ts';
-import { nearMiss } from '../checks/support/near-miss.ts';
+import { didYouMean } from '../checks/support/near-miss.ts';
 import type { JudgedSchema } from '../checks/support/schema-findings.ts';
 import type { components } from '../generated/openapi.ts';
 import { shapes } from '../generated/schemas.ts';
@@ -57,10 +57,7 @@ function refuseUnknownMembers(value: unknown, from: string): void {
   if (!isJsonObject(value)) return;
   const unknown = Object.keys(value).filter((name) => !configMembers.includes(name));
   if (unknown.length === 0) return;
-  const lines = unknown.map((name) => {
-    const meant = nearMiss(name, configMembers);
-    return `  "${name}"${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
-  });
+  const lines = unknown.map((name) => `  "${name}"${didYouMean(name, configMembers)}`);
   throw new UsageError(
     'unknown-member',
     `${from} has members that a config does not have:\n${lines.join('\n')}\nA config has ${configMembers.join(', ')}.`,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import schema from '../../openapi/settings.schema.json' with { type: 'json' };
-import { nearMiss } from '../checks/support/near-miss.ts';
+import { didYouMean } from '../checks/support/near-miss.ts';
 import { unknownCheck } from '../checks/support/unknown-check.ts';
 import { type SettingsError, validateSettings } from '../generated/settings.js';
 import { UsageError } from '../model/errors.ts';
@@ -59,12 +59,11 @@ function describeError({ keyword, params, instancePath, message }: SettingsError
   if (keyword === 'additionalProperties') {
     const name = String(params.additionalProperty);
     const valid = validNames(instancePath);
-    const near = nearMiss(name, valid);
-    return `"${name}" is no setting of ${place}${near === undefined ? '' : `; did you mean "${near}"?`} (there are: ${valid.join(', ')}).`;
+    return `"${name}" is no setting of ${place}${didYouMean(name, valid)} (there are: ${valid.join(', ')}).`;
   }
   if (keyword === 'enum' && Array.isArray(params.allowedValues)) {
-    const near = nearMiss(String(value), params.allowedValues.map(String));
-    return `${place} is none of ${params.allowedValues.join(', ')}${near === undefined ? '.' : `; did you mean "${near}"?`}`;
+    const allowed = params.allowedValues.map(String);
+    return `${place} is none of ${allowed.join(', ')}${didYouMean(String(value), allowed) || '.'}`;
   }
   if (keyword === 'pattern') return `${place} is no JSON Pointer, such as /userData/email.`;
   if (keyword === 'format') return `${place} is no date, such as 2027-01-31.`;

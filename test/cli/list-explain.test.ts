@@ -87,6 +87,7 @@ describe('explain', () => {
     ['userinfo/reject-missing-token', 'Did you mean userinfo/rejects-missing-token?'],
     ['usesHttps', 'Did you mean userinfo/uses-https?'],
     ['masked', 'Did you mean config/secret-is-masked?'],
+    ['utf8', 'Did you mean userinfo/body-is-utf-8?'],
   ])('leads from %s to the check that was meant', async (id, hint) => {
     expectUsageError(
       await runBin(['explain', id]),

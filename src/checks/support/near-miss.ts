@@ -17,6 +17,12 @@ export function nearMiss(name: string, candidates: readonly string[]): string | 
   return best?.candidate;
 }
 
+/** What follows a sentence about a name that there is not: which one was most likely meant; empty where none is near. */
+export function didYouMean(name: string, candidates: readonly string[]): string {
+  const meant = nearMiss(name, candidates);
+  return meant === undefined ? '' : `; did you mean "${meant}"?`;
+}
+
 const maxOff = 2;
 
 function letters(name: string): string {

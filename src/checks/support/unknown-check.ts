@@ -1,4 +1,5 @@
 import { nearMiss } from './near-miss.ts';
+import { nearest } from './nearest.ts';
 
 /** More than these are no help. */
 const mostSuggestions = 5;
@@ -13,14 +14,12 @@ export function unknownCheck(id: string, ids: readonly string[]): string {
   return `there is no check "${id}". ${hint}`;
 }
 
-/** The id that was most likely meant; else those that share its last words. */
+/** The id that is a slip away; else those whose name, without the group, is near. */
 function nearestIds(id: string, ids: readonly string[]): readonly string[] {
-  const nearest = nearMiss(id, ids);
-  if (nearest !== undefined) return [nearest];
-  const name = nameOf(id).toLowerCase();
-  const byName = nearMiss(name, ids.map(nameOf));
-  const sharing = ids.filter((known) => nameOf(known) === byName || (name.length > 3 && nameOf(known).includes(name)));
-  return sharing.slice(0, mostSuggestions);
+  const slip = nearMiss(id, ids);
+  if (slip !== undefined) return [slip];
+  const names = nearest(nameOf(id), [...new Set(ids.map(nameOf))], mostSuggestions);
+  return names.flatMap((name) => ids.filter((known) => nameOf(known) === name)).slice(0, mostSuggestions);
 }
 
 /** An id without its group. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { nearMiss } from '../../checks/support/near-miss.ts';
+import { didYouMean } from '../../checks/support/near-miss.ts';
 import { UsageError } from '../../model/errors.ts';
 import { reasonOf } from '../file-trouble.ts';
 import { packageRoot } from '../package-root.ts';
@@ -40,10 +40,10 @@ export function namedPacts(names: readonly string[]): readonly LoadedPact[] {
     } catch (cause) {
       if (cause instanceof UsageError) throw cause;
       const providers = [...shipped.values()].map(({ pact }) => pact.provider);
-      const near = nearMiss(name, [...providers, ...shipped.keys()]);
+      const hint = didYouMean(name, [...providers, ...shipped.keys()]);
       throw new UsageError(
         'unknown-pact',
-        `"${name}" is neither a pact file that can be read (${reasonOf(cause)}) nor one of ours${near === undefined ? '' : `; did you mean "${near}"?`}${near === undefined ? ': ' : ' Ours are '}${providers.join(', ')}.`,
+        `"${name}" is neither a pact file that can be read (${reasonOf(cause)}) nor one of ours${hint === '' ? ': ' : `${hint} Ours are `}${providers.join(', ')}.`,
         { cause },
       );
     }

@@ -1,5 +1,5 @@
 import schema from '../../../openapi/targets.schema.json' with { type: 'json' };
-import { nearMiss } from '../../checks/support/near-miss.ts';
+import { didYouMean } from '../../checks/support/near-miss.ts';
 import { type TargetsError, validateTargetLine } from '../../generated/targets.js';
 import type { Target } from '../../model/target.ts';
 import { parseJson } from '../../wire/json.ts';
@@ -43,8 +43,7 @@ function describeError({ keyword, params, instancePath, message }: TargetsError)
   switch (keyword) {
     case 'additionalProperties': {
       const name = String(params.additionalProperty);
-      const near = nearMiss(name, members);
-      return `"${name.slice(0, 40)}": there is no such member${near === undefined ? '' : `; did you mean "${near}"?`} (there are ${members.join(', ')})`;
+      return `"${name.slice(0, 40)}": there is no such member${didYouMean(name, members)} (there are ${members.join(', ')})`;
     }
     case 'required':
       return `${String(params.missingProperty)}: it is missing`;
