@@ -26,6 +26,7 @@ export function runVerify(names: readonly string[], flags: VerifyFlags): Promise
       provider: flags.provider,
       pacts,
       given,
+      givenBy: givers(flags),
       paths: flags.path,
       ...(broker === undefined ? {} : { broker }),
       ...(flags.stateUrl === undefined ? {} : { stateUrl: flags.stateUrl }),
@@ -45,6 +46,18 @@ async function givenValues({ tokenFile }: VerifyFlags): Promise<ReadonlyMap<stri
   return new Map([
     ...(token === undefined ? [] : ([['accessToken', usable(token, 'access token')]] as const)),
     ...(apiKey === undefined ? [] : ([['apiKey', usable(apiKey, 'API key')]] as const)),
+  ]);
+}
+
+function givers({ tokenFile }: VerifyFlags): ReadonlyMap<string, string> {
+  return new Map([
+    [
+      'accessToken',
+      tokenFile === undefined
+        ? 'the environment variable CLOSER_USERINFO_TOKEN'
+        : `the file ${tokenFile} (--token-file)`,
+    ],
+    ['apiKey', 'the environment variable CLOSER_API_KEY'],
   ]);
 }
 

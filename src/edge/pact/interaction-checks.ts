@@ -3,6 +3,7 @@ import { findingReports } from '../../engine/report.ts';
 import type { CheckReport } from '../../model/report.ts';
 import { maxFindings } from '../../model/verdict.ts';
 import { jsonIn } from '../answer-json.ts';
+import type { SentRequest } from './likely-cause.ts';
 import { mismatchFindings } from './mismatch.ts';
 import type { Visit } from './proxy.ts';
 
@@ -20,6 +21,8 @@ export interface VerifiedInteraction {
 }
 
 export interface CheckReportOptions {
+  /** Who gave the values in place of the pacts' examples, by the name of the states' parameter. */
+  readonly givenBy: ReadonlyMap<string, string>;
   readonly showValues: boolean;
   readonly redact: (text: string) => string;
 }
@@ -59,8 +62,14 @@ function checkReport(id: string, interaction: VerifiedInteraction, options: Chec
 function reportsOf(error: JsonObject, visit: Visit | undefined, options: CheckReportOptions): CheckReport['findings'] {
   const { exchange } = visit ?? {};
   const answer = exchange?.response === undefined ? undefined : jsonIn(exchange);
-  const findings = mismatchFindings(error, answer !== undefined && 'value' in answer ? answer.value : undefined);
+  const body = answer !== undefined && 'value' in answer ? answer.value : undefined;
+  const findings = mismatchFindings(error, body, sentIn(visit, options));
   return findingReports(findings.slice(0, maxFindings), Math.max(0, findings.length - maxFindings), options);
+}
+
+function sentIn(visit: Visit | undefined, { givenBy }: CheckReportOptions): SentRequest | undefined {
+  if (visit?.exchange === undefined || visit.pactPath === undefined) return undefined;
+  return { request: visit.exchange.request, pactPath: visit.pactPath, stateValues: visit.values, givenBy };
 }
 
 type Judged =

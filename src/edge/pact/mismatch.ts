@@ -3,6 +3,7 @@ import { nearMiss } from '../../checks/support/near-miss.ts';
 import type { Finding } from '../../model/verdict.ts';
 import { describe, quote } from '../../wire/describe.ts';
 import { pointerTokens, pointerToPath, toPointer, valueAt } from '../../wire/json-pointer.ts';
+import { likelyCause, type SentRequest } from './likely-cause.ts';
 import { kindOf, pointerOfPath, statusWord } from './mismatch-words.ts';
 
 /**
@@ -11,14 +12,15 @@ import { kindOf, pointerOfPath, statusWord } from './mismatch-words.ts';
  *
  * @param body the JSON value of the answer, where it has one; values are described from it, since the verifier's own
  *   words write some of them as others
+ * @param sent what was answered so, for the likely cause of a wrong status
  */
-export function mismatchFindings(error: JsonObject, body: unknown): readonly Finding[] {
+export function mismatchFindings(error: JsonObject, body: unknown, sent?: SentRequest): readonly Finding[] {
   const { mismatch } = error;
   if (!isJsonObject(mismatch)) return [otherFinding('the verifier gave no reason')];
   if (!Array.isArray(mismatch.mismatches)) return [otherFinding(String(mismatch.message ?? mismatch.type))];
   const mismatches = mismatch.mismatches.filter(isJsonObject);
   const status = mismatches.find(({ type }) => type === 'StatusMismatch');
-  if (status !== undefined) return [statusFinding(status)];
+  if (status !== undefined) return [statusFinding(status, sent)];
   return mismatches.flatMap((one) => findingsOf(one, body)).sort(byPlace);
 }
 
@@ -39,7 +41,8 @@ function findingsOf(mismatch: JsonObject, body: unknown): readonly Finding[] {
   }
 }
 
-function statusFinding({ expected, actual, mismatch }: JsonObject): Finding {
+function statusFinding({ expected, actual, mismatch }: JsonObject, sent: SentRequest | undefined): Finding {
+  const cause = sent === undefined ? undefined : likelyCause(String(expected), String(actual), sent);
   const wanted = statusWord(String(expected), String(mismatch));
   return {
     pointer: '',
@@ -47,7 +50,7 @@ function statusFinding({ expected, actual, mismatch }: JsonObject): Finding {
     message: `the status is ${String(actual)}`,
     expected: wanted,
     actual: `the status ${String(actual)}`,
-    fix: `Answer this request with the status ${String(expected)}${wanted.endsWith(String(expected)) ? '' : ', or another that is expected'}.`,
+    fix: `${cause === undefined ? '' : `${cause} `}Answer this request with the status ${String(expected)}${wanted.endsWith(String(expected)) ? '' : ', or another that is expected'}.`,
   };
 }
 

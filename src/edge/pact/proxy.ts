@@ -9,6 +9,10 @@ import type { GivenValues } from './substitute.ts';
 /** What happened while one interaction was verified. */
 export interface Visit {
   readonly states: readonly ProviderState[];
+  /** What setting up the states gave for their parameters. */
+  readonly values: GivenValues;
+  /** Path of the request in the pact, once it has come. */
+  readonly pactPath?: string;
   readonly exchange?: Exchange;
   /** Why the request did not reach the provider. */
   readonly problem?: string;
@@ -44,6 +48,7 @@ export interface VerificationProxy {
 interface OpenVisit {
   readonly states: ProviderState[];
   readonly values: Map<string, string>;
+  pactPath?: string;
   exchange?: Exchange;
   problem?: string;
   answered: boolean;
@@ -89,8 +94,10 @@ export async function startProxy(options: ProxyOptions): Promise<VerificationPro
       response.writeHead(500).end();
       return;
     }
+    const target = url.slice(`${base}/provider`.length);
+    visit.pactPath = target.replace(/\?.*$/s, '');
     const outcome = await options.send({
-      target: url.slice(`${base}/provider`.length),
+      target,
       method: request.method ?? 'GET',
       headers: pactHeaders(request),
       body,

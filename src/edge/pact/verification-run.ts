@@ -19,6 +19,8 @@ export interface VerifyOptions extends Omit<CheckOptions, 'onRecorded' | 'onProg
   readonly stateUrl?: string;
   /** Values in place of the pacts' examples, by the name of the states' parameter: accessToken, apiKey. */
   readonly given?: GivenValues;
+  /** Who gave each of these values, as advice names it: `the environment variable CLOSER_API_KEY`. */
+  readonly givenBy?: ReadonlyMap<string, string>;
   /** Where a path of the pacts is found on this provider. */
   readonly paths?: ReadonlyMap<string, string>;
   /** Called before a pact is verified. */

@@ -56,17 +56,21 @@ export async function verifyPacts(options: VerifyOptions): Promise<Report> {
   }
   const redact = redactor(run.secrets);
   const showValues = options.showValues ?? false;
-  return assembleReport(interactionChecks(verified, { showValues, redact }), run.exchanges, {
-    tool,
-    subject: 'pact',
-    target: baseUrl.href,
-    profile: options.profile ?? defaults.profile,
-    startedAt,
-    durationMs: clockMs() - start,
-    showValues,
-    redact,
-    ...(options.tlsSetup === undefined ? {} : { tlsSetup: options.tlsSetup }),
-  });
+  return assembleReport(
+    interactionChecks(verified, { showValues, redact, givenBy: options.givenBy ?? new Map() }),
+    run.exchanges,
+    {
+      tool,
+      subject: 'pact',
+      target: baseUrl.href,
+      profile: options.profile ?? defaults.profile,
+      startedAt,
+      durationMs: clockMs() - start,
+      showValues,
+      redact,
+      ...(options.tlsSetup === undefined ? {} : { tlsSetup: options.tlsSetup }),
+    },
+  );
 }
 
 async function verifyFile(

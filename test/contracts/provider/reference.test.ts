@@ -1,4 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { namedPacts } from '../../../src/edge/pact/shipped-pacts.ts';
 import { type VerifyOptions, verifyPacts } from '../../../src/edge/pact/verify.ts';
@@ -7,6 +10,7 @@ import type { Report } from '../../../src/model/report.ts';
 import type { BehaviourName } from '../../../src/reference/faults/index.ts';
 import { type PactProvider, startPactProvider } from '../../support/reference-states.ts';
 import { reportErrors } from '../../support/report-errors.ts';
+import { runBin } from '../../support/run-bin.ts';
 
 const all = ['customer-userinfo', 'customer-token-endpoint', 'closer-oauth-config'];
 const ids = {
@@ -173,6 +177,53 @@ describe('without a server that sets up states', () => {
     expect(provider.provider.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'GET /api/oauth-config',
       'POST /token',
+    ]);
+  });
+});
+
+describe('a status that a pact does not have is told with what it most often comes from', () => {
+  const fixesOf = ({ checks }: Report, id: string): string[] =>
+    checks.filter((check) => check.id === id).flatMap(({ findings }) => findings.map(({ fix }) => fix));
+
+  test('a token that is not accepted: who gave it, and not the token', async () => {
+    const token = 'token-that-has-expired';
+    const givenBy = new Map([['accessToken', 'the environment variable CLOSER_USERINFO_TOKEN']]);
+    const given = new Map([['accessToken', token]]);
+    const provider = await start();
+    const report = await verifyPacts({
+      provider: provider.origin,
+      pacts: namedPacts(['customer-userinfo']),
+      given,
+      givenBy,
+    });
+    expect(fixesOf(report, ids.requiredMembers)).toEqual([
+      'The access token was that of the environment variable CLOSER_USERINFO_TOKEN. If it has expired, get a fresh one and run again. If it is fresh, let the endpoint accept every token that your token endpoint issues to Closer. Answer this request with the status 200.',
+    ]);
+    expect(JSON.stringify(report)).not.toContain(token);
+  });
+
+  test('the command names the variable, or the file, that it has the token from', async () => {
+    const { origin } = await start();
+    const run = async (more: readonly string[], env: Record<string, string>) => {
+      const { status, stdout } = await runBin(['verify', '--provider', origin, '--reporter', 'json', ...more], { env });
+      expect(status).toBe(1);
+      return fixesOf(JSON.parse(stdout), ids.requiredMembers).join();
+    };
+    const byVariable = await run([], { CLOSER_USERINFO_TOKEN: 'token-that-has-expired' });
+    expect(byVariable).toContain('was that of the environment variable CLOSER_USERINFO_TOKEN.');
+    const folder = await mkdtemp(join(tmpdir(), 'closer-verify-'));
+    const file = join(folder, 'token.txt');
+    await writeFile(file, 'token-that-has-expired\n');
+    const byFile = await run(['--token-file', file], {});
+    await rm(folder, { recursive: true });
+    expect(byFile).toContain(`was that of the file ${file} (--token-file).`);
+  });
+
+  test('a path where nothing is: how to say where it is', async () => {
+    const provider = await start();
+    const report = await verify(provider, ['customer-userinfo'], { paths: new Map([['/userinfo', '/nowhere']]) });
+    expect(fixesOf(report, ids.allMembers)).toEqual([
+      'The request went to /nowhere. If the endpoint is elsewhere, say so by --path /userinfo=/path/of/yours. Answer this request with the status 200.',
     ]);
   });
 });

@@ -1,0 +1,65 @@
+import type { RecordedRequest } from '../../model/exchange.ts';
+import { fieldValues } from '../../wire/fields.ts';
+import type { GivenValues } from './substitute.ts';
+
+/** What was sent to a provider for one interaction, and where its credentials are from. */
+export interface SentRequest {
+  readonly request: RecordedRequest;
+  /** Path of the request in the pact. */
+  readonly pactPath: string;
+  /** What the set-up of the interaction's states gave. */
+  readonly stateValues: GivenValues;
+  /** Who gave the other values, by the name of the states' parameter: `the environment variable CLOSER_API_KEY`. */
+  readonly givenBy: ReadonlyMap<string, string>;
+}
+
+/** Credentials that a request of a pact may have: where they stand, and what gives them to `verify`. */
+const credentials = [
+  {
+    field: 'Authorization',
+    parameter: 'accessToken',
+    placeholder: '{{token}}',
+    noun: 'access token',
+    usual: 'CLOSER_USERINFO_TOKEN or --token-file',
+    advice:
+      'If it has expired, get a fresh one and run again. If it is fresh, let the endpoint accept every token that your token endpoint issues to Closer',
+  },
+  {
+    field: 'X-Api-Key',
+    parameter: 'apiKey',
+    placeholder: '{{apiKey}}',
+    noun: 'API key',
+    usual: 'CLOSER_API_KEY',
+    advice: "Check that it is an admin's key of this organisation and is still valid",
+  },
+] as const;
+
+/**
+ * What a status that the pact does not have most often comes from, as advice with no value in it; undefined where nothing is
+ * known of it.
+ */
+export function likelyCause(expected: string, actual: string, sent: SentRequest): string | undefined {
+  if (actual === '404') return ofPath(sent);
+  if (expected.startsWith('2') && (actual === '401' || actual === '403')) return ofCredential(actual, sent);
+  return undefined;
+}
+
+function ofPath({ request, pactPath }: SentRequest): string {
+  const { pathname } = new URL(request.url);
+  return `The request went to ${pathname}. If the endpoint is elsewhere, say so by --path ${pactPath}=/path/of/yours.`;
+}
+
+function ofCredential(status: string, { request, stateValues, givenBy }: SentRequest): string | undefined {
+  for (const { field, parameter, placeholder, noun, usual, advice } of credentials) {
+    const [value] = fieldValues(request.headers, field);
+    if (value === undefined) continue;
+    if (!value.includes(placeholder)) {
+      return `The request has the example of the pact for its ${field}: no value took its place (${usual}, or what --state-url answers), or the pact does not say by a parameter of its states, ${parameter}, what the example stands for.`;
+    }
+    const giver = stateValues.has(parameter) ? 'the set-up of the provider state' : givenBy.get(parameter);
+    const scope =
+      status === '403' && parameter === 'accessToken' ? '; check its scope, and what a firewall refuses' : '';
+    return `The ${noun} was that of ${giver ?? usual}. ${advice}${scope}.`;
+  }
+  return undefined;
+}
