@@ -9,11 +9,17 @@ import { type CatalogueEntry, catalogue, gatesOf } from './check-catalogue.ts';
 import { writeStdout } from './stdout.ts';
 
 /**
- * Runs `explain`: for a check, or for a requirement, which stands in a check's place where `validate` judges by a schema.
+ * Runs `explain`: for a check, or for what stands in a check's place: a requirement where `validate` judges by a schema, and an
+ * interaction of a pact.
  *
  * @throws {UsageError} for an id that nothing has, with the nearest one
  */
 export async function runExplain(id: string): Promise<void> {
+  const { interactionExplanation, isOfInteraction } = await import('./explain-interaction.ts');
+  if (isOfInteraction(id)) {
+    await writeStdout(interactionExplanation(id));
+    return;
+  }
   const entries = catalogue();
   const entry = entries.find(({ check }) => check.id === id);
   const requirement = entry?.requirement ?? requirementNamed(id);
@@ -28,12 +34,6 @@ function requirementNamed(id: string): Requirement | undefined {
 }
 
 function noSuchCheck(id: string, entries: readonly CatalogueEntry[]): UsageError {
-  if (id.startsWith('pact/')) {
-    return new UsageError(
-      'pact-interaction',
-      `"${id}" is an interaction of a pact. What it asks for stands in the pact alone, in contracts/ of this package or where verify took it from; the report of verify says what was answered otherwise and what to do.`,
-    );
-  }
   const ids = entries.map(({ check }) => check.id);
   const sentence = unknownCheck(id, ids);
   return new UsageError('unknown-check', `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`);

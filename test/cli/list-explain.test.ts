@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { interactionExplanation } from '../../src/cli/explain-interaction.ts';
 import { requirements } from '../../src/generated/requirements.ts';
+import type { Report } from '../../src/model/report.ts';
 import type { Requirement } from '../../src/model/requirement.ts';
 import { expectUsageError, runBin } from '../support/run-bin.ts';
 
@@ -109,9 +111,31 @@ describe('explain', () => {
     expect((await runBin(['explain', 'qwerty/userinfo'])).stderr).toContain(' There are:\n');
   });
 
-  test('says of an interaction of a pact where it stands', async () => {
-    const { status, stdout, stderr } = await runBin(['explain', 'pact/closer-widget/customer-userinfo/a-request']);
-    expect(stderr).toMatch(/ is an interaction of a pact\. .*contracts\/ of this package/);
-    expect([status, stdout]).toEqual([2, '']);
+  const allMembers = 'closer-spinner/customer-userinfo/a-request-for-a-person-with-all-members';
+
+  test.each([`pact/${allMembers}`, `contract/${allMembers}`])('says what the interaction %s asks for', async (id) => {
+    const { status, stdout, stderr } = await runBin(['explain', id]);
+    expect(stdout).toMatch(/^ {2}given +a person with all members$/m);
+    expect(stdout).toMatch(/^ {2}request +GET \/userinfo$/m);
+    expect(stdout).toMatch(/^ +"externalUserId": "external_id_2",$/m);
+    expect(stdout).toMatch(/^ {2}source +file:.*\/contracts\/pacts\/closer-spinner-customer-userinfo\.json$/m);
+    expect(stdout).not.toContain('"match"');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test.each([
+    ['pact/shop/customer-userinfo/a-request', '.'],
+    [`pact/${allMembers.replace('spinner', 'spiner')}`, `; did you mean "pact/${allMembers}"?`],
+  ])('says of %s, which no pact of ours has, where it stands', async (id, hint) => {
+    expectUsageError(
+      await runBin(['explain', id]),
+      `No pact of this package has the interaction "${id}"${hint} What one of another pact asks for stands in that pact.`,
+    );
+  });
+
+  test('explains every interaction that contract check reports', async () => {
+    const { checks: reported }: Report = JSON.parse((await runBin(['contract', 'check', '--reporter', 'json'])).stdout);
+    expect(reported.map(({ id }) => id)).toContain(`contract/${allMembers}`);
+    for (const { id } of reported) expect(interactionExplanation(id)).toContain(`${id}\n`);
   });
 });

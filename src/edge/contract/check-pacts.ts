@@ -4,7 +4,7 @@ import type { CheckReport, Profile, Report } from '../../model/report.ts';
 import { maxFindings } from '../../model/verdict.ts';
 import { defaults } from '../check-options.ts';
 import { clockMs } from '../clock.ts';
-import { slug } from '../pact/interaction-checks.ts';
+import { interactionName } from '../pact/interaction-name.ts';
 import type { LoadedPact } from '../pact/shipped-pacts.ts';
 import { tool } from '../tool.ts';
 import { comparePact } from './comparison.ts';
@@ -39,7 +39,7 @@ export async function checkPacts(options: CheckPactsOptions): Promise<Report> {
       const wrong = [...errors, ...relianceFindings(document, pact, interaction)];
       const findings = wrong.length > 0 ? wrong : warnings;
       checks.push({
-        id: `contract/${slug(pact.consumer)}/${slug(pact.provider)}/${slug(interaction.description)}`,
+        id: `contract/${interactionName(pact.consumer, pact.provider, interaction.description)}`,
         title: `The OpenAPI document has ${interaction.description}, as the pact between ${pact.consumer} and ${pact.provider} relies on it`,
         level: wrong.length > 0 || warnings.length === 0 ? 'MUST' : 'SHOULD',
         gates: wrong.length > 0 || warnings.length === 0,

@@ -3,6 +3,7 @@ import { findingReports } from '../../engine/report.ts';
 import type { CheckReport } from '../../model/report.ts';
 import { maxFindings } from '../../model/verdict.ts';
 import { jsonIn } from '../answer-json.ts';
+import { interactionName } from './interaction-name.ts';
 import type { SentRequest } from './likely-cause.ts';
 import { mismatchFindings } from './mismatch.ts';
 import type { Visit } from './proxy.ts';
@@ -34,7 +35,7 @@ export function interactionChecks(
 ): readonly CheckReport[] {
   const seen = new Map<string, number>();
   return interactions.map((interaction) => {
-    const base = `pact/${slug(interaction.consumer)}/${slug(interaction.provider)}/${slug(interaction.description)}`;
+    const base = `pact/${interactionName(interaction.consumer, interaction.provider, interaction.description)}`;
     const times = (seen.get(base) ?? 0) + 1;
     seen.set(base, times);
     return checkReport(times === 1 ? base : `${base}-${times}`, interaction, options);
@@ -84,11 +85,4 @@ function judge(outcome: VerifiedInteraction['outcome']): Judged {
   if (visit?.problem !== undefined) return { outcome: 'inconclusive', because: visit.problem };
   if (visit?.exchange?.error !== undefined) return { outcome: 'inconclusive', because: visit.exchange.error.message };
   return outcome.kind === 'ok' ? { outcome: 'conforms' } : { outcome: 'violates', error };
-}
-
-export function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { CheckOptions } from '../check-options.ts';
 import type { BrokerOptions } from './broker.ts';
-import { slug } from './interaction-checks.ts';
+import { slug } from './interaction-name.ts';
 import { sendToProvider } from './provider.ts';
 import type { ProxyOptions } from './proxy.ts';
 import { namesItsTokens } from './selection.ts';
