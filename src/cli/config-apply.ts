@@ -100,7 +100,11 @@ async function write(client: ConfigClient, plan: Exclude<ConfigPlan, { action: '
       status: exitStatus.violates,
     });
   }
-  process.stdout.write('The config is as the file says; GET returned it so.\n');
+  process.stdout.write(
+    plan.form.clientSecret === undefined
+      ? 'The config is as the file says; GET returned it so.\n'
+      : `GET returned the config as the file says, but for the clientSecret, which it masks: that one was sent, and ${answered}.\n`,
+  );
   return exitStatus.conforms;
 }
 

@@ -106,6 +106,9 @@ describe('config apply', () => {
     expect(stub.config).toEqual(configured());
     expect(stub.log.map((line) => line.replace(/ .*/, ''))).toEqual(['GET', 'POST', 'GET']);
     expect(stdout).toContain('(none) -> "https://id.example/token"');
+    expect(stdout).toMatch(
+      /\nGET returned the config as the file says, but for the clientSecret, which it masks: that one was sent, and POST was answered with the status 2\d\d\.\n$/,
+    );
     expect(stdout).not.toContain(secret);
   });
 
@@ -118,6 +121,7 @@ describe('config apply', () => {
     expect(stub.log).toEqual(['GET', 'PATCH {"clientId":"other","allowAnonymousSignUp":false}', 'GET']);
     expect(stdout).toContain('"Client" -> "other"');
     expect(stdout).toContain('true -> false');
+    expect(stdout).toMatch(/\nThe config is as the file says; GET returned it so\.\n$/);
     expect(stdout).not.toContain('tokenEndpoint');
   });
 
@@ -133,6 +137,7 @@ describe('config apply', () => {
     stub.config = { ...configured(), clientSecret: 'old' };
     const { status, stdout } = await apply('clientId: Client\n', [], { CLOSER_CLIENT_SECRET: secret });
     expect(status).toBe(0);
+    expect(stdout).toMatch(/but for the clientSecret, which it masks: that one was sent, and PATCH was answered with/);
     expect(stub.config.clientSecret).toBe(secret);
     expect(stdout).toContain('whether it differs is unknown, and it is sent');
     expect(stdout).not.toContain(secret);

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { exitStatus } from '../../src/cli/exit.ts';
+import { demo } from '../../src/reference/demo-values.ts';
+import { withProvider } from '../provider/reference.ts';
 import { runBin } from '../support/run-bin.ts';
 
 let readme = '';
@@ -80,6 +82,23 @@ describe('README.md', () => {
     const there = new Set(help.flatMap(({ stdout }) => stdout.match(/--[a-z][a-z-]+/g) ?? []));
     const named = new Set(readme.match(/(?<=`)--[a-z][a-z-]+/g) ?? []);
     expect([...named].filter((option) => !there.has(option) && option !== '--check')).toEqual([]);
+  });
+
+  it.each(['README.md', 'config apply --help'])('has a file in %s that config apply takes', async (place) => {
+    const text = place === 'README.md' ? readme : (await runBin(place.split(' '))).stdout;
+    const lines = [...text.matchAll(/^ *(?:tokenEndpoint:.*\n(?: *\w+: .*\n)+)/gm)].map(([found]) => found);
+    expect(lines).toHaveLength(1);
+    await withProvider({}, async (origin, provider) => {
+      const env = { CLOSER_API_KEY: demo.apiKey, CLOSER_CLIENT_SECRET: demo.client.secret };
+      const apply = (more: readonly string[]) =>
+        runBin(['config', 'apply', origin, '-f', '-', ...more], { env, stdin: lines.join('') });
+      const dry = await apply(['--dry-run']);
+      expect([dry.status, dry.stderr]).toEqual([0, '']);
+      expect(provider.requests.map(({ method }) => method)).toEqual(['GET']);
+      // Without --dry-run too: a member that POST needs and that is missing would be refused.
+      expect((await apply([])).status).toBe(0);
+      expect(provider.requests.map(({ method }) => method)).toContain('POST');
+    });
   });
 
   it('names scripts that there are', () => {

@@ -71,15 +71,24 @@ Where this turns OAuth on, or changes the userInfoEndpoint while it is on, the
 endpoint is checked first, by an access token. What an interrupted run of
 check config --write has still to put back is not written over.
 
+A file is as follows; POST needs all of it and a clientSecret, and for PATCH
+what is left out stays as it is:
+  tokenEndpoint: https://acme.example/token
+  userInfoEndpoint: https://acme.example/userinfo
+  clientId: closer
+  oauthConfigEnabled: false
+  allowAnonymousSignUp: true
+
 Examples:
+  $ export CLOSER_API_KEY=... CLOSER_CLIENT_SECRET=...
   $ closer-conformance config apply -f config.yaml --dry-run
-  $ export CLOSER_CLIENT_SECRET=... CLOSER_USERINFO_TOKEN=...
+  $ export CLOSER_USERINFO_TOKEN=...
   $ closer-conformance config apply -f config.yaml
 ${apiKeyHelp}
   CLOSER_CLIENT_SECRET   the clientSecret, which the file need not hold then
   CLOSER_USERINFO_TOKEN  an access token to check the userInfoEndpoint with
 ${exitStatusesOf(
-  'the config is as the file says, or with --dry-run could be made so',
+  'GET shows the config as the file says; with --dry-run it could be made so',
   'the userInfoEndpoint or an answer of the API violates the contract',
   'the key was refused, or the command or the file cannot be used as it is',
   'the endpoint could not be judged, or the API was not reached',
