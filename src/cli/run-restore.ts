@@ -1,3 +1,4 @@
+import type { PutBackResult } from '../edge/put-back.ts';
 import { type Restored, type RestoreResult, restore } from '../edge/restore.ts';
 import { journalFolder } from '../edge/state-folder.ts';
 import { escapeLine } from '../reporters/escape.ts';
@@ -38,9 +39,15 @@ function complain(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
+/** A refused key is the caller's to correct, as it is in the commands of `config`. */
 function statusOf({ restored, unreadable }: RestoreResult): number {
-  const outcomes = new Set(restored.map(({ result }) => result.outcome));
+  const outcomes = new Set(restored.map(({ result }) => (isOfRefusedKey(result) ? 'refused' : result.outcome)));
   if (outcomes.has('failed') || outcomes.has('foreign')) return exitStatus.violates;
+  if (outcomes.has('refused')) return exitStatus.usage;
   if (outcomes.has('unreachable')) return exitStatus.inconclusive;
   return unreadable.length > 0 ? exitStatus.usage : exitStatus.conforms;
+}
+
+function isOfRefusedKey(result: PutBackResult): boolean {
+  return result.outcome === 'failed' && result.shown === 'refused';
 }

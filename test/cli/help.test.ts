@@ -137,6 +137,13 @@ test.each(['check nonsense', 'config aply', 'fleet nonsense'])(
   },
 );
 
+test('restore says which exit status a refused key has, as the commands of config do', async () => {
+  for (const command of [['restore'], ['config', 'get'], ['config', 'apply'], ['config', 'delete']]) {
+    const { stdout } = await runBin([...command, '--help']);
+    expect(stdout).toMatch(/^ {2}2 {4}.*the key was refused/m);
+  }
+});
+
 test('no option is offered that is always refused, and no default that nobody can read', async () => {
   expect((await runBin(['check', '--help'])).stdout).not.toContain('--record');
   expect((await runBin(['check', 'config', '--help'])).stdout).toContain('--record <file.har>');

@@ -101,10 +101,10 @@ describe('restore', () => {
     });
   });
 
-  it('exits 1 with a key that was revoked, and --new-key takes another', async () => {
+  it('exits 2 with a key that was revoked, and --new-key takes another', async () => {
     const journal = await leaveJournal({ apiKey: 'revoked-key-0123456789' });
     const { status, stderr } = await restore([], { CLOSER_API_KEY: 'revoked-key-0123456789' });
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stderr.split('\n')).toEqual([
       `The config at ${origin} could not be put back: the key is refused (status 401).`,
       `The journal is kept: ${journal}`,
@@ -112,6 +112,7 @@ describe('restore', () => {
       "With another admin's key of the organisation, where this one is no longer valid: closer-conformance restore --new-key",
       '',
     ]);
+    expect((await restore(['--new-key'], { CLOSER_API_KEY: 'never-a-key-0123456789' })).status).toBe(2);
     expect((await restore(['--new-key'])).status).toBe(0);
     expect(provider.oauthConfig()).toEqual(customersConfig);
   });

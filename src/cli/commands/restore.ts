@@ -35,7 +35,7 @@ Environment variables:
   XDG_STATE_HOME  on Windows LOCALAPPDATA: where the state folder is
 ${exitStatusesOf(
   'the config is as it was before, or there was nothing to put back',
-  'it is not: it was changed since, or the API refused the key or the config',
-  'the command or a file that it names cannot be used as it is',
+  'it is not: somebody has changed it since, or the API did not take it',
+  'the key was refused, or the command or a journal cannot be used as it is',
   'the API was not reached; the journal is kept',
 )}`;
