@@ -8,7 +8,8 @@ import { userinfoInFront } from './handler.ts';
  */
 const { PROVIDER_USERINFO: providerUserinfo, PORT: port = '8080' } = process.env;
 if (providerUserinfo === undefined) {
-  throw new Error("Set PROVIDER_USERINFO to the URL of the provider's userinfo endpoint.");
+  process.stderr.write("Set PROVIDER_USERINFO to the URL of the provider's userinfo endpoint.\n");
+  process.exit(2);
 }
 const userinfo = userinfoInFront(providerUserinfo);
 

@@ -58,6 +58,11 @@ Check it from another terminal:
   CLOSER_USERINFO_TOKEN=${first.accessToken} \\
   CLOSER_USERINFO_SECOND_TOKEN=${second.accessToken} \\
     closer-conformance check userinfo ${origin}/userinfo
+  CLOSER_CLIENT_SECRET=${demo.client.secret} \\
+  CLOSER_USERNAME=${first.username} CLOSER_PASSWORD=${first.password} \\
+    closer-conformance check flow --grant password \\
+      --token-endpoint ${origin}/token \\
+      --userinfo-endpoint ${origin}/userinfo --client-id ${demo.client.id}
   CLOSER_API_KEY=${demo.apiKey} \\
     closer-conformance check config ${origin} --write
 `;

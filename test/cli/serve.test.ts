@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { demo } from '../../src/reference/demo-values.ts';
 import { behaviours } from '../../src/reference/faults/index.ts';
@@ -35,7 +38,35 @@ async function serve(
   });
 }
 
+/** The commands that the introduction prints: their variables and their arguments. */
+function commandsIn(introduction: string): { env: Record<string, string>; argv: string[] }[] {
+  const text = introduction.split('from another terminal:')[1]?.replaceAll(/\\\n/g, ' ') ?? '';
+  const lines = text.split('\n').filter((line) => line.includes('closer-conformance '));
+  return lines.map((line) => {
+    const [variables = '', words = ''] = line.split('closer-conformance ');
+    const env = variables.trim().split(/\s+/);
+    return { env: Object.fromEntries(env.map((one) => one.split('='))), argv: words.trim().split(/\s+/) };
+  });
+}
+
 describe('serve', () => {
+  test('prints commands that find it to conform', async () => {
+    await serve([], 'SIGINT', async ({ introduction }) => {
+      const commands = commandsIn(introduction);
+      expect(commands.map(({ argv }) => argv.slice(0, 2).join(' '))).toEqual([
+        'check userinfo',
+        'check flow',
+        'check config',
+      ]);
+      const state = await mkdtemp(join(tmpdir(), 'closer-serve-'));
+      for (const { env, argv } of commands) {
+        const { status, stdout, stderr } = await runBin(argv, { env: { ...env, XDG_STATE_HOME: state } });
+        expect([status, stdout.split(':')[0], stderr]).toEqual([0, 'CONFORMS', expect.any(String)]);
+      }
+      await rm(state, { recursive: true });
+    });
+  });
+
   test('says what is where, serves it, notes each request and ends on Ctrl+C with 130', async () => {
     const run = await serve(['--port', '0'], 'SIGINT', async ({ origin, introduction }) => {
       const secrets = [tyler.accessToken, marla.accessToken, demo.apiKey, demo.client.id, demo.client.secret];

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { exitStatus } from '../../src/cli/exit.ts';
@@ -83,6 +85,47 @@ describe('README.md', () => {
     const named = new Set(readme.match(/(?<=`)--[a-z][a-z-]+/g) ?? []);
     expect([...named].filter((option) => !there.has(option) && option !== '--check')).toEqual([]);
   });
+
+  it.each(['README.md', 'docs/connecting-your-provider.md'])(
+    '%s sets the variables that its login needs',
+    async (file) => {
+      const text = await readFile(file, 'utf8');
+      const block =
+        /```(?:sh)?\n((?:(?!```)[\s\S])*closer-conformance login (?:(?!```)[\s\S])*)```/.exec(text)?.[1] ?? '';
+      const set = [...block.matchAll(/\bCLOSER_[A-Z_]+(?==)/g)].map(([name]) => name);
+      const argv = /closer-conformance (login (?:.*\\\n)*.*)/.exec(block)?.[1] ?? '';
+      const words = argv.replaceAll('\\\n', ' ').match(/"[^"]*"|\S+/g) ?? [];
+      const values: Record<string, string> = {
+        CLOSER_CLIENT_SECRET: 'a-secret-0123456789',
+        CLOSER_API_KEY: demo.apiKey,
+      };
+      const cwd = await mkdtemp(join(tmpdir(), 'closer-login-'));
+      await withProvider({}, async (origin) => {
+        const config = { tokenEndpoint: `${origin}/token`, userInfoEndpoint: `${origin}/userinfo`, clientId: 'closer' };
+        const { status } = await fetch(`${origin}/api/oauth-config`, {
+          method: 'POST',
+          headers: { 'X-Api-Key': demo.apiKey, 'Content-Type': 'application/json' },
+          body: JSON.stringify({
+            ...config,
+            clientSecret: 'a-secret-0123456789',
+            oauthConfigEnabled: false,
+            allowAnonymousSignUp: true,
+          }),
+        });
+        expect(status).toBeLessThan(300);
+        const { stderr } = await runBin(
+          [
+            ...words.map((word) => word.replaceAll('"', '')),
+            ...['--origin', origin, '--no-browser', '--login-timeout', '1'],
+          ],
+          { env: Object.fromEntries(set.map((name) => [name, values[name] ?? ''])), cwd },
+        );
+        expect(stderr).toContain('Sign in by the browser at this address');
+        expect(stderr).toContain('Nobody was signed in in time.');
+      });
+      await rm(cwd, { recursive: true });
+    },
+  );
 
   it.each(['README.md', 'config apply --help'])('has a file in %s that config apply takes', async (place) => {
     const text = place === 'README.md' ? readme : (await runBin(place.split(' '))).stdout;

@@ -38,4 +38,6 @@ Examples:
   $ closer-conformance serve --fault null-email --fault no-challenge
   $ closer-conformance serve --list-faults
 
+It has no authorization endpoint: login cannot be tried with it, check flow with
+a password or a refresh token can. It prints commands to check it with.
 Each request is noted on stderr. Ctrl+C stops the provider (exit status 130).`;
