@@ -17,7 +17,13 @@ export function exchangeReport(
     request: { method: request.method, url: redact(request.url), headers: headers(request.headers) },
     ...(response === undefined
       ? {}
-      : { response: { status: response.status, headers: headers(response.headers), bytes: response.body.length } }),
+      : {
+          response: {
+            status: response.status,
+            headers: headers(response.headers),
+            bytes: response.unrecordedBytes ?? response.body.length,
+          },
+        }),
     ...(error === undefined
       ? {}
       : { error: { code: error.code, message: redact(error.message), hint: redact(error.hint) } }),

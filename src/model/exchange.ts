@@ -43,6 +43,8 @@ export interface RecordedResponse {
   readonly headers: readonly Header[];
   /** The content after transfer and content codings were undone. */
   readonly body: Uint8Array;
+  /** How long the body was, where a recording has no more of it than that; `body` is empty then. */
+  readonly unrecordedBytes?: number;
 }
 
 /** What kept an exchange from happening; `code` is stable. */

@@ -123,7 +123,14 @@ describe('a recorded run', () => {
 });
 
 describe('a HAR of somebody else', () => {
-  const entry = (url: string, token: string | undefined, response: { status: number; body?: unknown }) => ({
+  const entry = (
+    url: string,
+    token: string | undefined,
+    response: { status: number; body?: unknown; size?: number },
+    headers: readonly { name: string; value: string }[] = token === undefined
+      ? []
+      : [{ name: 'cookie', value: 'session=a-secret-session' }],
+  ) => ({
     startedDateTime: '2026-01-02T03:04:05.000Z',
     time: 12,
     request: {
@@ -131,10 +138,7 @@ describe('a HAR of somebody else', () => {
       url,
       httpVersion: 'HTTP/2',
       cookies: [],
-      headers: [
-        { name: 'cookie', value: 'session=a-secret-session' },
-        ...(token === undefined ? [] : [{ name: 'authorization', value: `Bearer ${token}` }]),
-      ],
+      headers: [...headers, ...(token === undefined ? [] : [{ name: 'authorization', value: `Bearer ${token}` }])],
       queryString: [],
       headersSize: -1,
       bodySize: 0,
@@ -149,7 +153,7 @@ describe('a HAR of somebody else', () => {
         { name: 'set-cookie', value: 'session=another-secret' },
       ],
       content: {
-        size: 0,
+        size: response.size ?? 0,
         mimeType: 'application/json',
         ...(response.body === undefined ? {} : { text: JSON.stringify(response.body) }),
       },
@@ -205,6 +209,71 @@ describe('a HAR of somebody else', () => {
     expect(report.checks.find(({ id }) => id === 'userinfo/rejects-missing-token')?.outcome).toBe('violates');
   });
 
+  const becauseOf = (id: string, ...entries: readonly object[]) => {
+    const check = replay(har(...entries), options).checks.find((one) => one.id === `userinfo/${id}`);
+    return [check?.outcome, check?.because];
+  };
+
+  it('judges no body that was left out of the recording', () => {
+    const leftOut = entry(url, token, { status: 200, size: 321 });
+    const notRecorded = expect.stringMatching(/body of the answer \(321 bytes\) was not recorded; record again/);
+    for (const id of ['body-is-json', 'has-required-members', 'rejects-missing-token']) {
+      expect(becauseOf(id, leftOut, entry(url, undefined, { status: 401 }))).toEqual(['inconclusive', notRecorded]);
+    }
+    expect(becauseOf('same-token-same-id', entry(url, token, { status: 200, body: person }), leftOut)).toEqual([
+      'inconclusive',
+      notRecorded,
+    ]);
+    expect(becauseOf('answers-200', leftOut)).toEqual(['conforms', undefined]);
+    expect(replay(har(leftOut), options).exchanges[0]?.response?.bytes).toBe(321);
+    expect(becauseOf('body-is-json', entry(url, token, { status: 200, size: 0 }))[0]).toBe('violates');
+  });
+
+  it.each([
+    ['a cookie', url, [{ name: 'Cookie', value: 'session=1' }]],
+    ['another scheme', url, [{ name: 'Authorization', value: 'Basic YTpi' }]],
+    ['a key', url, [{ name: 'X-Api-Key', value: 'k' }]],
+    ['a token in its query', `${url}?access_token=in-the-query`, []],
+  ])('takes no request for one without a token that has %s', (_what, address, headers) => {
+    const query = new URL(address).search;
+    expect(
+      becauseOf(
+        'rejects-missing-token',
+        entry(`${url}${query}`, token, { status: 200, body: person }),
+        entry(address, undefined, { status: 200, body: person }, headers),
+      ),
+    ).toEqual(['not-applicable', 'the recording has no such request']);
+  });
+
+  it('compares no answers to different queries', () => {
+    const a = entry(`${url}?tenant=a`, token, { status: 200, body: person });
+    const other = { externalUserId: 'e2', userData: { id: 'e2' } };
+    const b = entry(`${url}?tenant=b`, token, { status: 200, body: other });
+    const anonymous = entry(`${url}?tenant=b`, undefined, { status: 200, body: person });
+    expect(becauseOf('same-token-same-id', a, b)[0]).toBe('not-applicable');
+    expect(becauseOf('same-token-same-id', a, a)[0]).toBe('conforms');
+    expect(becauseOf('rejects-missing-token', a, anonymous)[0]).toBe('not-applicable');
+    const ofB = replay(har(a, b), { ...options, url: `${url}?tenant=b` });
+    expect(ofB.checks.find(({ id }) => id === 'userinfo/has-required-members')?.outcome).toBe('violates');
+  });
+
+  it('judges no refusal of a request whose token was left out of the recording', () => {
+    const refused = entry(url, undefined, { status: 401 });
+    expect(becauseOf('answers-200', refused)).toEqual([
+      'inconclusive',
+      expect.stringMatching(/has an access token.*\(status 401\); browsers leave the header out: export .* sensitive/),
+    ]);
+    const elsewhere = entry('https://customer.example/api/orders', token, { status: 200 });
+    expect(becauseOf('answers-200', elsewhere, refused)).toEqual([
+      'inconclusive',
+      expect.stringMatching(/; record a request with the token$/),
+    ]);
+    expect(replay(har(refused), options).verdict).toBe('inconclusive');
+    // The answer of a person's session is there to be judged all the same.
+    expect(becauseOf('answers-200', refused, entry(url, undefined, { status: 200, body: person }))[0]).toBe('conforms');
+    expect(becauseOf('answers-200', entry(url, token, { status: 401 }))[0]).toBe('violates');
+  });
+
   it('leaves no credential of the recording in the report', () => {
     const text = JSON.stringify(
       replay(har(entry(`${url}?key=query-secret`, token, { status: 200, body: { ...person, [token]: token } })), {
@@ -214,6 +283,14 @@ describe('a HAR of somebody else', () => {
     );
     for (const secret of [token, 'a-secret-session', 'another-secret', 'query-secret'])
       expect(text).not.toContain(secret);
+  });
+
+  it('leaves no token of a query in the report', () => {
+    const inQuery = 'a-token-in-the-query-of-it';
+    const body = { ...person, [inQuery]: 1 };
+    const report = replay(har(entry(`${url}?access_token=${inQuery}`, undefined, { status: 200, body })), options);
+    expect(JSON.stringify(report)).not.toContain(inQuery);
+    expect(JSON.stringify(report)).toContain('{{token}}');
   });
 
   it('is refused where it is not plain what to judge', () => {

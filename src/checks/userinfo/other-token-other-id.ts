@@ -1,14 +1,13 @@
 import { conforms, violates } from '../../model/verdict.ts';
 import { userinfoProbes } from '../../probes/userinfo.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { readyAnswerTo } from '../support/evidence.ts';
-import { externalUserIdIn, person } from '../support/userinfo/evidence.ts';
+import { externalUserIdIn, person, readyContentOf } from '../support/userinfo/evidence.ts';
 
 export default defineCheck({
   id: 'userinfo/other-token-other-id',
   title: "Another person's token gives another externalUserId",
   requirement: 'userinfo.distinct-external-user-ids',
-  needs: { other: readyAnswerTo(userinfoProbes.withSecondToken), first: person.externalUserId },
+  needs: { other: readyContentOf(userinfoProbes.withSecondToken), first: person.externalUserId },
   judge({ first, other }) {
     const id = externalUserIdIn(other);
     const found = {

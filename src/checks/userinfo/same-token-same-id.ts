@@ -2,14 +2,13 @@ import { conforms, violates } from '../../model/verdict.ts';
 import { userinfoProbes } from '../../probes/userinfo.ts';
 import { describe } from '../../wire/describe.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { readyAnswerTo } from '../support/evidence.ts';
-import { externalUserIdIn, person } from '../support/userinfo/evidence.ts';
+import { externalUserIdIn, person, readyContentOf } from '../support/userinfo/evidence.ts';
 
 export default defineCheck({
   id: 'userinfo/same-token-same-id',
   title: 'The same token gives the same externalUserId each time',
   requirement: 'userinfo.stable-external-user-id',
-  needs: { first: person.externalUserId, again: readyAnswerTo(userinfoProbes.withTokenAgain) },
+  needs: { first: person.externalUserId, again: readyContentOf(userinfoProbes.withTokenAgain) },
   judge({ first, again }) {
     const id = externalUserIdIn(again);
     if (id === first.externalUserId) return conforms;

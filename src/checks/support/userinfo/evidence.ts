@@ -1,9 +1,11 @@
 import type { CheckId } from '../../../generated/requirements.ts';
+import type { Need } from '../../../model/check.ts';
 import type { AnsweredExchange } from '../../../model/exchange.ts';
+import type { Probe } from '../../../model/probe.ts';
 import { userinfoProbes } from '../../../probes/userinfo.ts';
 import { jsonValueOf, maxJsonDepth, parseJson } from '../../../wire/json.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
-import { answerTo, derive, ofContent, type Step } from '../evidence.ts';
+import { answerTo, derive, ofContent, readyAnswerTo, type Step } from '../evidence.ts';
 import { isJsonObject } from '../json-object.ts';
 import { isFlatBody } from './flat-body.ts';
 import { isOpenIdClaims } from './openid-claims.ts';
@@ -17,9 +19,10 @@ const answer = answerTo(userinfoProbes.withToken);
  * userinfo/answers-200 to say.
  */
 const content = ofContent(
-  derive(answer, (exchange) =>
-    hasContent(exchange) ? { value: { body: exchange.response.body } } : { blockedBy: 'userinfo/answers-200' },
-  ),
+  derive(answer, (exchange): Step<{ readonly body: Uint8Array }> => {
+    if (!hasContent(exchange)) return { blockedBy: 'userinfo/answers-200' };
+    return whyUnrecorded(exchange) ?? { value: { body: exchange.response.body } };
+  }),
 );
 
 /** The content as text, without a byte order mark. */
@@ -77,6 +80,14 @@ function usableId(value: unknown): { readonly value: string } | { readonly block
   return value === '' ? { blockedBy: 'userinfo/ids-are-not-empty' } : { value };
 }
 
+/** The answer to another probe with a token, where the server was ready to judge it and its content is there. */
+export function readyContentOf(probe: Probe): Need<AnsweredExchange> {
+  return derive(
+    readyAnswerTo(probe),
+    (exchange) => (hasContent(exchange) ? whyUnrecorded(exchange) : undefined) ?? { value: exchange },
+  );
+}
+
 /** externalUserId in the body of some other answer; undefined where it has none, whatever the cause. */
 export function externalUserIdIn(exchange: AnsweredExchange): string | undefined {
   if (!hasContent(exchange)) return undefined;
@@ -88,8 +99,16 @@ export function externalUserIdIn(exchange: AnsweredExchange): string | undefined
 }
 
 function hasContent(exchange: AnsweredExchange): boolean {
-  const { status, body: bytes } = exchange.response;
-  return status === 200 || (status > 200 && status < 300 && bytes.length > 0);
+  const { status, body: bytes, unrecordedBytes } = exchange.response;
+  const length = unrecordedBytes ?? bytes.length;
+  return status === 200 || (status > 200 && status < 300 && length > 0);
+}
+
+function whyUnrecorded({ response: { unrecordedBytes } }: AnsweredExchange): { inconclusive: string } | undefined {
+  if (unrecordedBytes === undefined) return undefined;
+  return {
+    inconclusive: `the body of the answer (${unrecordedBytes} bytes) was not recorded; record again, and save the HAR with the bodies of the responses`,
+  };
 }
 
 const tooDeep = `the body is nested deeper than ${maxJsonDepth} levels and was not judged`;
