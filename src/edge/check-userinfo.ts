@@ -1,5 +1,6 @@
 import { userinfoChecks } from '../checks/userinfo.ts';
 import type { Report } from '../model/report.ts';
+import { userinfoProbes } from '../probes/userinfo.ts';
 import type { CheckOptions } from './check-options.ts';
 import { userinfoCredentials } from './credentials.ts';
 import { openSession } from './session.ts';
@@ -36,7 +37,7 @@ export async function checkUserinfoOf(host: Host | undefined, options: CheckUser
     ...(host === undefined ? {} : { host }),
   });
   try {
-    const results = await session.run(userinfoChecks.flatMap(({ probes }) => probes));
+    const results = await session.run(Object.values(userinfoProbes));
     return session.report(userinfoChecks, results);
   } finally {
     session.close();

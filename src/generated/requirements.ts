@@ -349,7 +349,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "section": "/userinfo endpoint",
       "url": "https://www.npmjs.com/package/closer-conformance"
     },
-    "statement": "A request without a token, with an unknown token or with an altered token gets no 2xx answer.",
+    "statement": "A request without a token, with an unknown token or with an altered token gets no 2xx answer, and no data of a person with another.",
     "reason": "The answer is personal data. Whoever can have it without the person's token can have everybody's.",
     "checks": [
       "userinfo/rejects-missing-token",

@@ -14,7 +14,10 @@ function get(name: string, purpose: string, authorization?: string, whenNotGiven
   };
 }
 
-/** The requests of `check userinfo`. `withToken` goes first: when it fails in transport, the others need not be sent. */
+/**
+ * The requests of `check userinfo`, in the order in which they are sent. `withToken` goes first: when it fails in transport, the others
+ * need not be sent. Those that are to be refused go last: a server may lock out who brought a few of them.
+ */
 export const userinfoProbes = {
   withToken: get('with-token', 'with the access token', 'Bearer {{token}}'),
   withTokenAgain: get('with-token-again', 'with the same access token a second time', 'Bearer {{token}}'),

@@ -27,9 +27,9 @@ export default defineCheck({
         pointer: '',
         where: answer.response.status === 401 ? 'the header WWW-Authenticate' : 'the status',
         message: `The refusal of the request "${answer.name}" is not a 401 with a challenge of the scheme Bearer.`,
-        expected: 'status 401 and WWW-Authenticate: Bearer',
+        expected: 'status 401 and WWW-Authenticate: Bearer, with a parameter',
         actual: `status ${answer.response.status} and ${challengeSummary(answer)}`,
-        fix: 'Answer a request without an acceptable token with status 401 and WWW-Authenticate: Bearer; add error="invalid_token" where a token was sent.',
+        fix: 'Answer a request without an acceptable token with status 401 and WWW-Authenticate: Bearer realm="userinfo"; add error="invalid_token" where a token was sent.',
         exchange: answer.name,
       }),
     );

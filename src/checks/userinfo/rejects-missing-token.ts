@@ -13,6 +13,6 @@ export default defineCheck({
   judge: ({ answer }) =>
     judgeRejection(answer, {
       request: 'without a token',
-      fix: 'Require the header Authorization: Bearer <access token> before anything is read; without it answer 401 with WWW-Authenticate: Bearer.',
+      fix: 'Require the header Authorization: Bearer <access token> before anything is read; without it answer 401 with WWW-Authenticate: Bearer realm="userinfo".',
     }),
 });

@@ -1,5 +1,5 @@
 import { type Answer, jsonAnswer, withHeader, withoutHeader } from '../../answer.ts';
-import type { Person } from '../../demo-values.ts';
+import { demo, type Person } from '../../demo-values.ts';
 import type { UserinfoFault } from '../behaviour.ts';
 import { type Edit, set } from '../edit.ts';
 import { fault } from './define.ts';
@@ -59,6 +59,15 @@ export const tokenFaults = {
     { refusal: () => jsonAnswer(200, { error: 'invalid_token' }) },
     missing,
     [unknown, altered],
+  ),
+  'refuses-with-data': fault(
+    'Refuses a token with status 401 and sends the data of the first person all the same.',
+    {
+      refusal: ({ status, headers }) => jsonAnswer(status, demo.people[0].userinfo, headers),
+    },
+    missing,
+    [unknown, altered],
+    externalUserId,
   ),
 
   'no-challenge': fault(
