@@ -89,11 +89,11 @@ describe('a conforming endpoint', () => {
     expect(served.requests.every(({ method }) => method === 'GET')).toBe(true);
     expect(served.requests.map(({ headers }) => headers.authorization)).toEqual([
       `Bearer ${token}`,
+      `Bearer ${token}`,
+      `Bearer ${secondToken}`,
       undefined,
       'Bearer closer-conformance-never-issued',
       `Bearer ${alterToken(token)}`,
-      `Bearer ${token}`,
-      `Bearer ${secondToken}`,
     ]);
     expect(served.connections()).toBe(1);
   });
