@@ -21,6 +21,8 @@ export interface Sending {
   readonly options: HttpOptions;
   /** Aborts at the deadline. */
   readonly signal: AbortSignal;
+  /** Whether other requests of the same run were on their way at some time of this one. */
+  readonly sideBySide: () => boolean;
 }
 
 export interface Attempt {
@@ -132,7 +134,7 @@ export function factsOf(
 export function failedExchange(
   facts: ExchangeFacts,
   error: unknown,
-  { recorded, options, signal }: Sending,
+  { recorded, options, signal, sideBySide }: Sending,
   proxy?: string,
 ): Exchange {
   const described = transportError(error, {
@@ -140,6 +142,7 @@ export function failedExchange(
     timedOut: signal.aborted,
     timeoutMs: options.timeoutMs,
     answerBegan: facts.timings.wait !== undefined,
+    sideBySide: sideBySide(),
     ...(proxy === undefined ? {} : { proxy }),
   });
   return { ...facts, error: { ...described, message: options.redact(described.message) } };

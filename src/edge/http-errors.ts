@@ -26,6 +26,8 @@ export interface Circumstances {
   readonly timeoutMs: number;
   /** The head of an answer had come. */
   readonly answerBegan?: boolean;
+  /** Other requests to the server were on their way at the same time. */
+  readonly sideBySide?: boolean;
   /** Origin of the proxy, where the request came no further. */
   readonly proxy?: string;
 }
@@ -63,25 +65,31 @@ const tlsPortSentences =
   /plain HTTP request was sent to HTTPS port|plain HTTP to an SSL-enabled server port|HTTP request to an HTTPS server|combination of host and port requires TLS/i;
 
 function errorOf(error: unknown, circumstances: Circumstances): TransportError {
-  const { url, timedOut, timeoutMs } = circumstances;
+  const { url, timedOut, timeoutMs, answerBegan = false, sideBySide = false } = circumstances;
   if (timedOut) {
     return {
       code: 'timeout',
       message: `${url.host} did not answer in full within ${timeoutMs} ms.`,
-      hint: 'Check that the server is up and not waiting for something itself; --timeout gives it longer.',
+      hint: sideBySide && !answerBegan ? `${timeoutHint} ${oneConnectionHint}` : timeoutHint,
     };
   }
   if (error instanceof HttpFault) return faultError(error, url);
   const code = errorCode(error);
   const known = Object.entries(causes).find(([pattern]) => new RegExp(`^(?:${pattern})$`).test(code));
   const message = error instanceof Error ? error.message : String(error);
-  if (known !== undefined) return known[1](url, code, { message, answerBegan: circumstances.answerBegan === true });
+  if (known !== undefined) return known[1](url, code, { message, answerBegan });
   return {
     code: 'other',
     message: `The request to ${url.host} failed: ${message}.`,
     hint: 'Repeat the request with the curl line to see what the server does.',
   };
 }
+
+const timeoutHint = 'Check that the server is up and not waiting for something itself; --timeout gives it longer.';
+
+/** A connection that is kept open is all that such a server sees until it is closed; Python's HTTPServer is one. */
+const oneConnectionHint =
+  "Other requests were on their way to it: for a server that handles one connection at a time, such as Python's HTTPServer, give --concurrency 1.";
 
 function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

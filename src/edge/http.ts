@@ -67,10 +67,24 @@ export async function createHttpSender(options: HttpOptions): Promise<HttpSender
     );
     return (await http2).attempt(sending);
   };
+  const onTheirWay = new Set<{ sideBySide: boolean }>();
   return {
-    send(probe) {
+    async send(probe) {
       const values = new Map([...(options.values ?? []), ...options.credentials, ['target', options.target]]);
-      return sendProbe(probe, values, attempt, options);
+      // How many requests of a transport that others use are sent at once is for them to say, and not for --concurrency.
+      const mine = { sideBySide: onTheirWay.size > 0 && options.transport === undefined };
+      for (const other of onTheirWay) other.sideBySide = options.transport === undefined;
+      onTheirWay.add(mine);
+      try {
+        return await sendProbe(
+          probe,
+          values,
+          (sending) => attempt({ ...sending, sideBySide: () => mine.sideBySide }),
+          options,
+        );
+      } finally {
+        onTheirWay.delete(mine);
+      }
     },
     close() {
       if (options.transport === undefined) transport.close();
@@ -82,7 +96,7 @@ export async function createHttpSender(options: HttpOptions): Promise<HttpSender
 async function sendProbe(
   probe: Probe,
   values: ReadonlyMap<string, string>,
-  attempt: (sending: Sending) => Promise<Attempt>,
+  attempt: (sending: Omit<Sending, 'sideBySide'>) => Promise<Attempt>,
   options: HttpOptions,
 ): Promise<Exchange> {
   const recorded = recordedRequest(probe, values, options);

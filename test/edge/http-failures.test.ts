@@ -105,6 +105,42 @@ describe('a connection that is cut', () => {
   });
 });
 
+describe('a server that handles one connection at a time', () => {
+  const ofOneConnection = (): Promise<RawServer> => {
+    let handled: Socket | undefined;
+    return serve((socket) => {
+      handled ??= socket;
+      if (socket === handled) socket.write(ok);
+    });
+  };
+
+  it('is told of --concurrency 1 where requests were sent side by side', async () => {
+    const { send } = await sender((await ofOneConnection()).origin, { timeoutMs: 300 });
+    expect((await send(probe)).response?.status).toBe(200);
+    const sent = await Promise.all([send(probe), send(probe)]);
+    const errors = sent.flatMap(({ error }) => error ?? []);
+    expect(errors).toEqual([
+      expect.objectContaining({ code: 'timeout', hint: expect.stringContaining('give --concurrency 1.') }),
+    ]);
+  });
+
+  it('answers requests one after the other', async () => {
+    const { send } = await sender((await ofOneConnection()).origin, { concurrency: 1, timeoutMs: 2000 });
+    const sent = [await send(probe), await send(probe)];
+    expect(sent.map(({ response }) => response?.status)).toEqual([200, 200]);
+  });
+
+  it('is not thought of where no other request was on its way, or the answer had begun', async () => {
+    const alone = await exchangeWith(() => {}, { timeoutMs: 100 });
+    expect(alone.error?.hint).not.toContain('--concurrency');
+    const { send } = await sender((await serve((socket) => socket.write(ok.slice(0, -1)))).origin, { timeoutMs: 200 });
+    for (const { error } of await Promise.all([send(probe), send(probe)])) {
+      expect(error?.code).toBe('timeout');
+      expect(error?.hint).not.toContain('--concurrency');
+    }
+  });
+});
+
 describe('the deadline', () => {
   const timeoutMs = 200;
   const within = async (answer: (socket: Socket) => void): Promise<void> => {
