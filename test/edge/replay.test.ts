@@ -274,6 +274,14 @@ describe('a HAR of somebody else', () => {
     expect(becauseOf('answers-200', entry(url, token, { status: 401 }))[0]).toBe('violates');
   });
 
+  it('judges no 304 that the browser asked for', () => {
+    const conditional = entry(url, token, { status: 304 }, [{ name: 'if-none-match', value: '"1"' }]);
+    const asked = ['inconclusive', expect.stringContaining('had the header If-None-Match')];
+    expect(becauseOf('answers-200', conditional)).toEqual(asked);
+    expect(becauseOf('has-required-members', conditional)).toEqual(asked);
+    expect(becauseOf('answers-200', entry(url, token, { status: 304 }))[0]).toBe('violates');
+  });
+
   it('leaves no credential of the recording in the report', () => {
     const text = JSON.stringify(
       replay(har(entry(`${url}?key=query-secret`, token, { status: 200, body: { ...person, [token]: token } })), {

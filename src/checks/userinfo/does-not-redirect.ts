@@ -11,7 +11,7 @@ export default defineCheck({
   needs: { answer: person.answer },
   judge({ answer: { response } }) {
     const [location] = fieldValues(response.headers, 'Location');
-    if (response.status < 300 || response.status > 399 || location === undefined) return conforms;
+    if (!isRedirect(response.status) || location === undefined) return conforms;
     return violates({
       pointer: '',
       where: 'the header Location',
@@ -22,3 +22,8 @@ export default defineCheck({
     });
   },
 });
+
+/** 304 has the class of redirects and is none: it answers a conditional request. @see RFC 9110 section 15.4.5 */
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400 && status !== 304;
+}
