@@ -1,14 +1,22 @@
 import { shapes } from '../../../generated/schemas.ts';
 import type { Shape } from '../../../model/shape.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
+import { nearMiss } from '../near-miss.ts';
 
 /**
  * Whether a body has the flat shape of the editions before 2.0.0 of the contract: id at the root, and no userData. Whoever has added
- * externalUserId to it may have left id out.
+ * externalUserId to it may have left id out. One that has userData by a misspelt name is nested, and the schema names the slip.
  */
 export function isFlatBody(body: JsonObject): boolean {
   if (Object.hasOwn(body, 'userData')) return false;
-  return Object.hasOwn(body, 'id') || (Object.hasOwn(body, 'externalUserId') && Object.hasOwn(body, 'backOfficeData'));
+  const isFlat =
+    Object.hasOwn(body, 'id') || (Object.hasOwn(body, 'externalUserId') && Object.hasOwn(body, 'backOfficeData'));
+  return isFlat && !hasMisspeltUserData(body);
+}
+
+function hasMisspeltUserData(body: JsonObject): boolean {
+  const objects = Object.keys(body).filter((name) => isJsonObject(body[name]));
+  return nearMiss('userData', objects) !== undefined;
 }
 
 const idPlaceholder = '<id>';
