@@ -5,6 +5,7 @@ import type { JsonObject } from '../support/json-object.ts';
 import { judgeBySchema } from '../support/schema-findings.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { isFlatBody, mendedBody, mendedTemplate } from '../support/userinfo/flat-body.ts';
+import { recogniseOAuthError } from '../support/userinfo/oauth-error.ts';
 import { isOpenIdClaims, membersOfClaims } from '../support/userinfo/openid-claims.ts';
 import { recogniseWrapper } from '../support/userinfo/recognise.ts';
 import { userInfoSchema } from '../support/userinfo/schema.ts';
@@ -16,8 +17,8 @@ export default defineCheck({
   needs: { body: person.body },
   judge({ body }) {
     const found = { pointer: '', expected: 'externalUserId and userData at the root', actual: describe(body) };
-    const wrapper = recogniseWrapper(body);
-    if (wrapper !== undefined) return violates({ ...found, message: wrapper.message, fix: wrapper.fix });
+    const recognised = recogniseWrapper(body) ?? recogniseOAuthError(body);
+    if (recognised !== undefined) return violates({ ...found, message: recognised.message, fix: recognised.fix });
     if (isFlatBody(body)) return violates({ ...found, ...explainFlatBody(body) });
     if (isOpenIdClaims(body)) return violates({ ...found, ...explainOpenIdClaims(body) });
     return judgeBySchema(userInfoSchema, body, 'userinfo.required-members');

@@ -8,6 +8,7 @@ import { decodeUtf8 } from '../../../wire/text.ts';
 import { answerTo, derive, ofContent, readyAnswerTo, type Step } from '../evidence.ts';
 import { isJsonObject } from '../json-object.ts';
 import { isFlatBody } from './flat-body.ts';
+import { recogniseOAuthError } from './oauth-error.ts';
 import { isOpenIdClaims } from './openid-claims.ts';
 import { recogniseWrapper } from './recognise.ts';
 
@@ -51,7 +52,10 @@ const body = derive(json, ({ value }) => (isJsonObject(value) ? { value } : { bl
  * userinfo/has-required-members says so; to judge its members one by one would repeat that or say nothing.
  */
 const nested = derive(body, (object) =>
-  isFlatBody(object) || isOpenIdClaims(object) || recogniseWrapper(object) !== undefined
+  isFlatBody(object) ||
+  isOpenIdClaims(object) ||
+  recogniseWrapper(object) !== undefined ||
+  recogniseOAuthError(object) !== undefined
     ? { blockedBy: 'userinfo/has-required-members' }
     : { value: object },
 );
