@@ -2,29 +2,30 @@ import { conforms, violates } from '../../model/verdict.ts';
 import { userinfoProbes } from '../../probes/userinfo.ts';
 import { describe } from '../../wire/describe.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { externalUserIdIn, person, readyContentOf } from '../support/userinfo/evidence.ts';
+import { person } from '../support/userinfo/evidence.ts';
+import { otherAnswerTo } from '../support/userinfo/other-answer.ts';
 
 export default defineCheck({
   id: 'userinfo/same-token-same-id',
   title: 'The same token gives the same externalUserId each time',
   requirement: 'userinfo.stable-external-user-id',
-  needs: { first: person.externalUserId, again: readyContentOf(userinfoProbes.withTokenAgain) },
-  judge({ first, again }) {
-    const id = externalUserIdIn(again);
-    if (id === first.externalUserId) return conforms;
-    const found = { pointer: '/externalUserId', expected: 'the same externalUserId as before', exchange: again.name };
-    if (id === undefined) {
-      const { status } = again.response;
+  needs: { first: person.externalUserId, again: otherAnswerTo(userinfoProbes.withTokenAgain) },
+  judge({ first, again: { name, status, externalUserId: again } }) {
+    const found = { pointer: '/externalUserId', expected: 'the same externalUserId as before', exchange: name };
+    if (!('value' in again)) {
       return violates({
         ...found,
-        message: `Asked a second time with the same token, the endpoint gave no externalUserId (status ${status}).`,
-        actual: `status ${status} without an externalUserId`,
+        message: `Asked a second time with the same token, the endpoint gave ${again.gave}.`,
+        actual: again.actual,
         fix:
-          status >= 500
+          again.fix ??
+          (status >= 500
             ? "Look into the server's log for what failed the second time, and repeat the request with the curl line."
-            : 'Let a token be used more than once, until it expires, and answer each time with the whole body.',
+            : 'Let a token be used more than once, until it expires, and answer each time with the whole body.'),
       });
     }
+    const id = again.value;
+    if (id === first.externalUserId) return conforms;
     return violates({
       ...found,
       message:

@@ -3,7 +3,7 @@ import type { Need } from '../../../model/check.ts';
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import type { Probe } from '../../../model/probe.ts';
 import { userinfoProbes } from '../../../probes/userinfo.ts';
-import { jsonValueOf, maxJsonDepth, parseJson } from '../../../wire/json.ts';
+import { maxJsonDepth, parseJson } from '../../../wire/json.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
 import { answerTo, derive, ofContent, readyAnswerTo, type Step } from '../evidence.ts';
 import { isJsonObject } from '../json-object.ts';
@@ -92,17 +92,8 @@ export function readyContentOf(probe: Probe): Need<AnsweredExchange> {
   );
 }
 
-/** externalUserId in the body of some other answer; undefined where it has none, whatever the cause. */
-export function externalUserIdIn(exchange: AnsweredExchange): string | undefined {
-  if (!hasContent(exchange)) return undefined;
-  const decoded = decodeUtf8(exchange.response.body);
-  if (!('text' in decoded)) return undefined;
-  const value = jsonValueOf(decoded.text);
-  const id = isJsonObject(value) ? value.externalUserId : undefined;
-  return typeof id === 'string' && id !== '' ? id : undefined;
-}
-
-function hasContent(exchange: AnsweredExchange): boolean {
+/** Whether an answer has content to be judged, be it empty: a 200, or another 2xx that has some. */
+export function hasContent(exchange: AnsweredExchange): boolean {
   const { status, body: bytes, unrecordedBytes } = exchange.response;
   const length = unrecordedBytes ?? bytes.length;
   return status === 200 || (status > 200 && status < 300 && length > 0);
@@ -115,4 +106,5 @@ function whyUnrecorded({ response: { unrecordedBytes } }: AnsweredExchange): { i
   };
 }
 
-const tooDeep = `the body is nested deeper than ${maxJsonDepth} levels and was not judged`;
+/** Why deep JSON is not judged. */
+export const tooDeep = `the body is nested deeper than ${maxJsonDepth} levels and was not judged`;
