@@ -4,6 +4,7 @@ import { UsageError } from '../model/errors.ts';
 import type { Profile, Report } from '../model/report.ts';
 import type { RecordedRun } from '../model/run.ts';
 import { defaults } from './check-options.ts';
+import { assertProfile } from './given-options.ts';
 import { isRunHar } from './har/guard.ts';
 import { parseHar, toRun } from './har/read.ts';
 import { selectUserinfoRun } from './har/select.ts';
@@ -27,6 +28,7 @@ export interface ReplayOptions {
  * @throws {UsageError} where it is no HAR, or it is somebody else's and it is not plain what to judge
  */
 export function replay(text: string, options: ReplayOptions): Report {
+  assertProfile(options.profile);
   const run = runIn(text, options);
   return reportRun(run, checksOf(run), {
     tool,

@@ -9,6 +9,7 @@ import { type CheckOptions, defaults } from './check-options.ts';
 import { clockMs } from './clock.ts';
 import type { Credentials } from './credentials.ts';
 import { extraHeaders } from './extra-headers.ts';
+import { assertCheckOptions } from './given-options.ts';
 import { createHttpSender } from './http.ts';
 import { querySecrets } from './query-secrets.ts';
 import { type PartRules, redactor } from './redact.ts';
@@ -44,7 +45,7 @@ export interface Session {
 /**
  * Begins a run; nothing is sent yet.
  *
- * @throws {UsageError} for a header that cannot be used
+ * @throws {UsageError} for an option or a header that cannot be used
  */
 export async function openSession({
   subject,
@@ -56,6 +57,7 @@ export async function openSession({
   options,
   host,
 }: SessionOptions): Promise<Session> {
+  assertCheckOptions(options);
   const startedAt = new Date();
   const start = clockMs();
   const extra = extraHeaders(options.headers ?? []);

@@ -4,6 +4,7 @@ import { UsageError } from '../model/errors.ts';
 import type { Profile, Report } from '../model/report.ts';
 import { defaults } from './check-options.ts';
 import { clockMs } from './clock.ts';
+import { assertProfile } from './given-options.ts';
 import { refuseMistakenBody } from './mistaken-body.ts';
 import { tool } from './tool.ts';
 
@@ -19,7 +20,7 @@ export interface ValidateBodyOptions {
  *
  * @param body a JSON value, or a JSON text
  * @returns a report without exchanges; its verdict, and per check the findings with pointer, expected and fix
- * @throws {UsageError} for a text that is not JSON, a value that JSON cannot hold, and a promise or response in place of a body
+ * @throws {UsageError} for a text that is not JSON, a value that JSON cannot hold, a promise or response in place of a body, and an option that there is not
  * @see guide "Widget OAuth configuration", section "/userinfo endpoint"
  */
 export function validateUserinfo(body: unknown, options: ValidateBodyOptions = {}): Report {
@@ -68,6 +69,7 @@ export function validateTokenAnswer(body: unknown, options: ValidateBodyOptions 
 
 function validateBody(kind: DocumentKind, body: unknown, { profile, showValues }: ValidateBodyOptions): Report {
   const start = clockMs();
+  assertProfile(profile);
   refuseMistakenBody(body);
   return validateDocument(kind, Buffer.from(typeof body === 'string' ? body : jsonOf(body)), {
     tool,

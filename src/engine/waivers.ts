@@ -1,5 +1,7 @@
 import { nearMiss } from '../checks/support/near-miss.ts';
+import { unknownCheck } from '../checks/support/unknown-check.ts';
 import { requirements } from '../generated/requirements.ts';
+import { UsageError } from '../model/errors.ts';
 import type { CheckReport, FindingReport, Report } from '../model/report.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { count } from '../wire/describe.ts';
@@ -14,9 +16,12 @@ export const waiversCheckId = 'run/waivers-are-current';
  * itself: it would hide the next defect of its kind.
  *
  * @param today ISO 8601 date; a waiver is good through its last day
+ * @throws {UsageError} for a date that is none, and for a check that there is not
  */
 export function applyWaivers(report: Report, waivers: readonly Waiver[], today: string): Report {
   if (waivers.length === 0) return report;
+  assertDate('today', today);
+  for (const waiver of waivers) assertWaiver(waiver, report);
   const used = new Set<Waiver>();
   const current = waivers.filter(({ until }) => until >= today);
   const waived = report.checks.map((check) => waive(check, current, used));
@@ -25,6 +30,21 @@ export function applyWaivers(report: Report, waivers: readonly Waiver[], today: 
   const problems = waivers.flatMap((waiver) => problemOf(waiver, { today, used, report }) ?? []);
   const all = [...checks, waiversCheck(problems, report.profile)];
   return { ...report, checks: all, verdict: verdictOf(all), summary: summarise(all) };
+}
+
+/** A waiver may be of another subject than the report; a report by a schema has the requirements' own ids. */
+function assertWaiver({ check, until }: Waiver, { checks }: Report): void {
+  assertDate(`until of the waiver of ${check}`, until);
+  if (checks.some(({ id }) => id === check)) return;
+  const ids = Object.values(requirements).flatMap((requirement): readonly string[] => requirement.checks);
+  if (ids.includes(check) || Object.hasOwn(requirements, check)) return;
+  throw new UsageError('unknown-check', `A waiver names a check that there is not: ${unknownCheck(check, ids)}`);
+}
+
+/** Dates are compared as text: one in another form would be good for ever, or never. */
+function assertDate(name: string, date: string): void {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))) return;
+  throw new UsageError('invalid-date', `${name} is no date, such as 2027-01-31: ${JSON.stringify(date)}.`);
 }
 
 function waive(check: CheckReport, waivers: readonly Waiver[], used: Set<Waiver>): CheckReport {

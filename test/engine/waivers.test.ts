@@ -133,8 +133,19 @@ describe('applyWaivers', () => {
 
   it('says nothing of a waiver whose check was not judged, or is not of this run', () => {
     const blocked = check('a/b', [], { outcome: 'blocked', because: 'a/c is violated' });
-    const result = applyWaivers(report(blocked), [waiver(), waiver({ check: 'other/check' })], today);
+    const result = applyWaivers(report(blocked), [waiver(), waiver({ check: 'config/creates' })], today);
     expect(entry(result, waiversCheckId)?.outcome).toBe('conforms');
+  });
+
+  it.each([
+    ['until', [waiver({ until: 'soon' })], today, 'invalid-date', /^until of the waiver of a\/b is no date, such as/],
+    ['until, that the calendar has not', [waiver({ until: '2026-13-01' })], today, 'invalid-date', /"2026-13-01"/],
+    ['today', [waiver()], '', 'invalid-date', /^today is no date/],
+    ['check', [waiver({ check: 'userinfo/uses-http' })], today, 'unknown-check', /Did you mean userinfo\/uses-https/],
+  ])('refuses a mistaken %s, which would waive for ever or never', (_, waivers, date, code, message) => {
+    expect(() => applyWaivers(report(check('a/b', ['/x'])), waivers, date)).toThrow(
+      expect.objectContaining({ code, message: expect.stringMatching(message) }),
+    );
   });
 
   it('waives what could not be judged for a waived finding, and nothing else that is blocked', () => {

@@ -1,5 +1,6 @@
 import type { Target, TargetResult } from '../../model/target.ts';
 import { extraHeaders } from '../extra-headers.ts';
+import { assertCheckOptions } from '../given-options.ts';
 import { checkTarget, type TargetOptions } from './check-target.ts';
 import { FairQueue } from './fair-queue.ts';
 import { createHosts, requestsPerHost } from './hosts.ts';
@@ -27,6 +28,7 @@ export async function* checkTargets(
   targets: AsyncIterable<Target> | Iterable<Target>,
   { targetsAtOnce = defaultTargetsAtOnce, signal, ...options }: CheckTargetsOptions,
 ): AsyncGenerator<TargetResult, void, undefined> {
+  assertCheckOptions(options);
   extraHeaders(options.headers ?? []);
   if (options.tls !== undefined) (await import('../tls-identity.ts')).assertIdentity(options.tls);
   const hosts = createHosts(options.tls);

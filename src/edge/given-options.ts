@@ -1,0 +1,27 @@
+import { UsageError } from '../model/errors.ts';
+import type { Profile } from '../model/report.ts';
+import type { CheckOptions } from './check-options.ts';
+
+const profiles: readonly Profile[] = ['closer', 'strict'];
+
+/**
+ * Refuses options that their types forbid, which who writes JavaScript is not told otherwise.
+ *
+ * @throws {UsageError} naming the option and what it takes
+ */
+export function assertCheckOptions({ profile, timeoutMs, maxBodyBytes, concurrency, headers }: CheckOptions): void {
+  assertProfile(profile);
+  for (const [name, value] of Object.entries({ timeoutMs, maxBodyBytes, concurrency })) {
+    if (value === undefined || (Number.isInteger(value) && value > 0)) continue;
+    throw new UsageError('invalid-option', `${name} takes a whole number above 0, not ${JSON.stringify(value)}.`);
+  }
+  if (headers !== undefined && !Array.isArray(headers)) {
+    throw new UsageError('invalid-option', 'headers takes a list of pairs, such as [["X-Tenant", "acme"]].');
+  }
+}
+
+/** @throws {UsageError} for a profile that there is not, with those that there are */
+export function assertProfile(profile: Profile | undefined): void {
+  if (profile === undefined || profiles.includes(profile)) return;
+  throw new UsageError('invalid-option', `profile takes ${profiles.join(' or ')}, not ${JSON.stringify(profile)}.`);
+}

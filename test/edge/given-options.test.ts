@@ -1,0 +1,37 @@
+import { describe, expect, it, test } from 'vitest';
+import { assertCheckOptions } from '../../src/edge/given-options.ts';
+import { checkTargets, checkUserinfo, replay, validateUserinfo } from '../../src/index.ts';
+
+/** As JavaScript has it, which knows no types. */
+const untyped = (text: string) => JSON.parse(text);
+const refusal = (message: RegExp) => ({ code: 'invalid-option', message: expect.stringMatching(message) });
+
+describe('assertCheckOptions', () => {
+  it.each([
+    ['{"profile":"strikt"}', /^profile takes closer or strict, not "strikt"\.$/],
+    ['{"timeoutMs":"10"}', /^timeoutMs takes a whole number above 0, not "10"\.$/],
+    ['{"timeoutMs":0}', /^timeoutMs takes .* not 0\.$/],
+    ['{"maxBodyBytes":-1}', /^maxBodyBytes takes .* not -1\.$/],
+    ['{"concurrency":1.5}', /^concurrency takes .* not 1\.5\.$/],
+    ['{"headers":{"X-Tenant":"acme"}}', /^headers takes a list of pairs/],
+  ])('refuses %s', (options, message) => {
+    expect(() => assertCheckOptions(untyped(options))).toThrow(expect.objectContaining(refusal(message)));
+  });
+
+  it('takes none, and each in its form', () => {
+    expect(() => assertCheckOptions({})).not.toThrow();
+    expect(() =>
+      assertCheckOptions({ profile: 'strict', timeoutMs: 1, maxBodyBytes: 1, concurrency: 1, headers: [['A', 'b']] }),
+    ).not.toThrow();
+  });
+});
+
+test('every entry of the library refuses them before it does anything', async () => {
+  const mistaken = untyped('{"profile":"strikt"}');
+  const profile = refusal(/^profile takes/);
+  const url = 'http://127.0.0.1:1/userinfo';
+  await expect(checkUserinfo({ url, token: 'a-token-of-some-length', ...mistaken })).rejects.toMatchObject(profile);
+  await expect(checkTargets([], { environment: {}, ...mistaken }).next()).rejects.toMatchObject(profile);
+  expect(() => validateUserinfo({}, mistaken)).toThrow(expect.objectContaining(profile));
+  expect(() => replay('{}', { name: 'run.har', ...mistaken })).toThrow(expect.objectContaining(profile));
+});
