@@ -5,6 +5,7 @@ import type { Shape } from '../../model/shape.ts';
 import { type Finding, maxFindings, type Verdict, violatesForEach } from '../../model/verdict.ts';
 import { describe, quote } from '../../wire/describe.ts';
 import { pointerTokens, pointerToPath, toPointer, valueAt } from '../../wire/json-pointer.ts';
+import { isJsonObject, type JsonObject } from './json-object.ts';
 import { nearMiss } from './near-miss.ts';
 import { errorBatches, type JudgedSchema } from './schema-errors.ts';
 
@@ -120,14 +121,27 @@ function fixOfType(path: string, value: unknown, shape: Shape): string {
   if (shape.type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     return `Write the value of ${path} in double quotes.`;
   }
-  if (shape.type === 'array' && typeof value === 'object' && value !== null) {
-    return `Put the value of ${path} into an array: [ … ].`;
-  }
-  if (shape.type === 'object' && shape.required !== undefined) {
-    const members = shape.required.map((name) => `"${name}": …`).join(', ');
-    return `Give ${path} an object: { ${members} }.`;
-  }
+  if (shape.type === 'array' && isJsonObject(value)) return fixOfList(path, value, shape.items);
+  if (shape.type === 'object' && shape.required !== undefined)
+    return `Give ${path} an object: ${sketch(shape.required)}.`;
   return `Give ${path} the value of ${expected}.`;
+}
+
+/** What to make of an object in the place of an array: an empty one, its one item, a list with names, or a map. */
+function fixOfList(path: string, value: JsonObject, items: Shape | undefined): string {
+  const required = items?.required ?? [];
+  const isItem = (one: unknown): boolean => isJsonObject(one) && required.every((name) => Object.hasOwn(one, name));
+  const inner = Object.values(value);
+  if (inner.length === 0) return `Write the empty array [] as the value of ${path}.`;
+  if (required.length === 0 || isItem(value)) return `Put the value of ${path} into an array: [ … ].`;
+  return inner.every(isItem)
+    ? `Give ${path} an array of the objects alone, without the names that they stand under: [ ${sketch(required)}, … ].`
+    : `Give ${path} an array with an object for each member, the name and the value of the member in it: [ ${sketch(required)}, … ].`;
+}
+
+/** An object with its required members, as a fix shows it. */
+function sketch(required: readonly string[]): string {
+  return `{ ${required.map((name) => `"${name}": …`).join(', ')} }`;
 }
 
 /** The schema of the place that a pointer leads to. A pointer into a body that its validator reported on has one. */
