@@ -17,6 +17,11 @@ export interface BundleOptions {
   readonly define?: Readonly<Record<string, string>>;
 }
 
+/** Of the command. Names of functions and classes stay: they are what the stack trace of a fault of ours can tell. */
+const small = { compress: true, mangle: { keepNames: true }, codegen: { asciiOnly: true } } as const;
+/** Of the library. Node.js shows the line of an error that nobody caught, which would be all there is. */
+const readable = { compress: true, mangle: false, codegen: { removeWhitespace: false } } as const;
+
 /** Bundles entries: what each needs at once, and chunks for what it loads later. */
 export async function bundle(options: BundleOptions): Promise<readonly (OutputChunk | OutputAsset)[]> {
   const { entries, format, chunks, together, plugins = [], define = {} } = options;
@@ -48,8 +53,7 @@ export async function bundle(options: BundleOptions): Promise<readonly (OutputCh
     dynamicImportInCjs: false,
     entryFileNames: `[name].${extension}`,
     chunkFileNames: `${chunks}/[name].${extension}`,
-    // Names of functions and classes stay: they are what the stack trace of a fault of ours can tell.
-    minify: { compress: true, mangle: { keepNames: true }, codegen: { asciiOnly: true } },
+    minify: format === 'cjs' ? small : readable,
     comments: false,
     ...(together === undefined ? {} : { codeSplitting: { groups: [{ name: 'start', test: together }] } }),
   });

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -46,6 +46,15 @@ describe('a build', () => {
     for (const [path, text] of Object.entries(await textsIn(resolve('dist')))) {
       expect(text.includes(process.cwd()), path).toBe(false);
     }
+  });
+
+  it('has the library in lines that an uncaught error can show', () => {
+    const library = JSON.stringify(pathToFileURL(resolve('dist/index.js')).href);
+    const code = `import { validateUserinfo } from ${library};\nvalidateUserinfo('{');\n`;
+    const { stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
+    expect(stderr).toContain('\nUsageError: the body is not JSON: ');
+    expect(Math.max(...stderr.split('\n').map(({ length }) => length))).toBeLessThan(300);
+    expect(status).toBe(1);
   });
 
   it('has all that check userinfo needs in two files', async () => {
