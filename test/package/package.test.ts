@@ -37,7 +37,7 @@ describe('the tarball', () => {
   it('has what is published and nothing else', () => {
     const paths = packed.files.map(({ path }) => path);
     const expected =
-      /^(?:README\.md|LICENSE|package\.json|dist\/(?:\w+\.(?:c?js|d\.ts)|api\/[\w-]+\.js|command\/(?:[\w-]+\.cjs|phone-metadata\.txt)|THIRD-PARTY-NOTICES\.txt)|openapi\/.+|contracts\/.+)$/;
+      /^(?:README\.md|LICENSE|package\.json|dist\/(?:\w+\.(?:c?js|d\.ts)|api\/[\w-]+\.js|command\/(?:[\w-]+\.cjs|phone-metadata\.txt)|THIRD-PARTY-NOTICES\.txt)|(?:openapi|contracts|docs|examples)\/.+)$/;
     expect(paths.filter((path) => !expected.test(path))).toEqual([]);
     expect(paths).toEqual(
       expect.arrayContaining([
@@ -51,8 +51,22 @@ describe('the tarball', () => {
         'openapi/editions/1.0.0.yaml',
         'openapi/report.schema.json',
         'contracts/requirements.yaml',
+        'docs/checks.md',
+        'examples/node-http/server.js',
       ]),
     );
+  });
+
+  it('has every file that the README leads to', async () => {
+    const paths = packed.files.map(({ path }) => path);
+    const readme = await readFile('README.md', 'utf8');
+    const links = [...readme.matchAll(/\]\((?!https:)([^)#]+)\)/g)].map(([, link = '']) => link);
+    expect(links).toContain('docs/checks.md');
+    for (const link of links)
+      expect(
+        paths.some((path) => path === link || path.startsWith(`${link}/`)),
+        link,
+      ).toBe(true);
   });
 
   it('is no larger than it has to be', () => {
