@@ -6,6 +6,7 @@ import type { ApplyFlags } from './commands/config.ts';
 import { changeLines, complain, failureText, gateText, planText, valueText } from './config-text.ts';
 import { exitStatus } from './exit.ts';
 import { readTextFile, tlsOptions } from './options.ts';
+import { writeStdout } from './stdout.ts';
 
 /**
  * Makes the config be as a file says: reads it, shows what differs, checks an endpoint that OAuth is turned on for, writes,
@@ -22,13 +23,13 @@ export async function applyConfig(client: ConfigClient, flags: ApplyFlags): Prom
     return complain(failureText(current, `GET ${client.url}`), 'Nothing was written.');
   }
   const plan = planConfig(current, form, `the file ${name}`);
-  process.stdout.write(planText(plan, client.url));
+  await writeStdout(planText(plan, client.url));
   if (plan.action === 'none') return exitStatus.conforms;
 
   const gate = await mayTurnOn(plan, flags);
   if (gate !== exitStatus.conforms) return gate;
   if (flags.dryRun === true) {
-    process.stdout.write('Nothing was written: this is a dry run.\n');
+    await writeStdout('Nothing was written: this is a dry run.\n');
     return exitStatus.conforms;
   }
   return write(client, plan);
@@ -51,7 +52,7 @@ async function mayTurnOn(plan: ConfigPlan, flags: ApplyFlags): Promise<number> {
   const force = 'With --force the config is written all the same.';
   switch (gate.outcome) {
     case 'conforms':
-      process.stdout.write(`check userinfo ${valueText(url)}: conforms.\n`);
+      await writeStdout(`check userinfo ${valueText(url)}: conforms.\n`);
       return exitStatus.conforms;
     case 'no-token':
       return complain(
@@ -100,7 +101,7 @@ async function write(client: ConfigClient, plan: Exclude<ConfigPlan, { action: '
       status: exitStatus.violates,
     });
   }
-  process.stdout.write(
+  await writeStdout(
     plan.form.clientSecret === undefined
       ? 'The config is as the file says; GET returned it so.\n'
       : `GET returned the config as the file says, but for the clientSecret, which it masks: that one was sent, and ${answered}.\n`,

@@ -3,6 +3,7 @@ import { escapeJson } from '../reporters/escape.ts';
 import type { DeleteFlags } from './commands/config.ts';
 import { complain, failureText } from './config-text.ts';
 import { exitStatus } from './exit.ts';
+import { writeStdout } from './stdout.ts';
 
 /**
  * Deletes the config, having shown it, and reads back that it is gone. Without --yes it shows what it would delete and sends
@@ -11,17 +12,17 @@ import { exitStatus } from './exit.ts';
 export async function deleteConfig(client: ConfigClient, { yes }: DeleteFlags): Promise<number> {
   const before = await client.get();
   if (before.outcome === 'absent') {
-    process.stdout.write(`${client.url}: there is no config, so nothing was deleted.\n`);
+    await writeStdout(`${client.url}: there is no config, so nothing was deleted.\n`);
     return exitStatus.conforms;
   }
   if (before.outcome !== 'found') return complain(failureText(before, `GET ${client.url}`), 'Nothing was deleted.');
   const shown = escapeJson(JSON.stringify(before.config, null, 2));
   if (yes === undefined) {
-    process.stdout.write(`${client.url}: this config would be deleted.\n${shown}\n`);
+    await writeStdout(`${client.url}: this config would be deleted.\n${shown}\n`);
     const text = 'Nothing was deleted. Repeat the command with --yes to delete the config.';
     return complain({ text, status: exitStatus.usage });
   }
-  process.stdout.write(`${client.url}: DELETE of this config. Its clientSecret is not known here.\n${shown}\n`);
+  await writeStdout(`${client.url}: DELETE of this config. Its clientSecret is not known here.\n${shown}\n`);
   const deleted = await client.delete();
   if (deleted.outcome !== 'done') {
     return complain(
@@ -31,7 +32,7 @@ export async function deleteConfig(client: ConfigClient, { yes }: DeleteFlags): 
   }
   const after = await client.get();
   if (after.outcome === 'absent') {
-    process.stdout.write('The config is deleted.\n');
+    await writeStdout('The config is deleted.\n');
     return exitStatus.conforms;
   }
   if (after.outcome !== 'found') {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { reasonOf } from '../edge/file-trouble.ts';
 import { UsageError } from '../model/errors.ts';
 import { exitStatus } from './exit.ts';
+import { writeStdout } from './stdout.ts';
 
 /** Runs `init`; resolves to the exit status. */
 export async function runInit(file: string): Promise<number> {
@@ -13,7 +14,7 @@ export async function runInit(file: string): Promise<number> {
     }
     throw new UsageError('unwritable-file', `${file} cannot be written: ${reasonOf(cause)}.`, { cause });
   }
-  process.stdout.write(
+  await writeStdout(
     `Wrote ${file}. Put your endpoint's URL into it, set CLOSER_USERINFO_TOKEN, then run: closer-conformance check\n`,
   );
   return exitStatus.conforms;

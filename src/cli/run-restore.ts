@@ -7,6 +7,7 @@ import type { RestoreFlags } from './commands/restore.ts';
 import { exitStatus } from './exit.ts';
 import { connectionOptions } from './options.ts';
 import { describePutBack, journalLines } from './put-back-text.ts';
+import { writeStdout } from './stdout.ts';
 
 /** Runs `restore`; resolves to the exit status. */
 export async function runRestore(journal: string | undefined, flags: RestoreFlags): Promise<number> {
@@ -19,18 +20,18 @@ export async function runRestore(journal: string | undefined, flags: RestoreFlag
     newKey: flags.newKey === true,
     ...(journal === undefined ? {} : { journal }),
   });
-  for (const one of result.restored) sayRestored(one);
+  for (const one of result.restored) await sayRestored(one);
   for (const path of result.otherKeys) complain(escapeLine(`A journal of another API key was left alone: ${path}`));
   for (const { message } of result.unreadable) complain(escapeLine(`error: ${message}`));
   if (result.restored.length === 0 && result.unreadable.length === 0) {
-    process.stdout.write('There is nothing to restore: no run was interrupted.\n');
+    await writeStdout('There is nothing to restore: no run was interrupted.\n');
   }
   return statusOf(result);
 }
 
-function sayRestored({ result, target, hadConfig, journal, journalLeft }: Restored): void {
+async function sayRestored({ result, target, hadConfig, journal, journalLeft }: Restored): Promise<void> {
   const text = describePutBack(result, target, hadConfig);
-  if (result.outcome === 'put-back') process.stdout.write(`${text}\n`);
+  if (result.outcome === 'put-back') await writeStdout(`${text}\n`);
   else complain(text);
   for (const line of journalLines(result, journal, journalLeft)) complain(line);
 }

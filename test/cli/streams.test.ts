@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { runBin } from '../support/run-bin.ts';
 import { goodBody } from '../support/sample-report.ts';
@@ -65,9 +66,19 @@ describe.each([
   });
 });
 
-test.skipIf(!existsSync('/dev/full'))('a disk that is full: exit 2, and not 1, which is a verdict', () => {
-  const shell = `"$0" dist/bin.cjs list > /dev/full`;
-  const { status, stderr } = spawnSync('sh', ['-c', shell, process.execPath], { encoding: 'utf8' });
-  expect(stderr).toBe('error: The report cannot be written to stdout: there is no space left.\n');
-  expect(status).toBe(2);
+test('all that goes to stdout goes by one function, which tells what cannot be written', () => {
+  const files = readdirSync('src/cli', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const writing = files.filter((name) => readFileSync(join('src/cli', name), 'utf8').includes('stdout.write('));
+  expect(writing).toEqual(['stdout.ts']);
 });
+
+test.skipIf(!existsSync('/dev/full')).each(['list', 'restore'])(
+  '%s to a disk that is full: exit 2, and not 1, which is a verdict',
+  (argv) => {
+    const shell = `"$0" dist/bin.cjs ${argv} > /dev/full`;
+    const environment = { ...process.env, XDG_STATE_HOME: '/nowhere' };
+    const { status, stderr } = spawnSync('sh', ['-c', shell, process.execPath], { encoding: 'utf8', env: environment });
+    expect(stderr).toBe('error: The report cannot be written to stdout: there is no space left.\n');
+    expect(status).toBe(2);
+  },
+);
