@@ -2,12 +2,13 @@ import { type MergedResults, mergeResults } from '../edge/targets/merge-results.
 import { isEmptyOrMissing } from '../edge/targets/results-file.ts';
 import { idKey } from '../edge/targets/target-id.ts';
 import { surveyTargets, targetsIn } from '../edge/targets/targets-file.ts';
+import { urlKey } from '../edge/targets/url-key.ts';
 import { Tally } from '../engine/tally.ts';
 import { UsageError } from '../model/errors.ts';
 import { escapeLine } from '../reporters/escape.ts';
 import { ndjson } from '../reporters/ndjson.ts';
 import { targetsSummary } from '../reporters/targets-summary.ts';
-import { count } from '../wire/describe.ts';
+import { count, quote } from '../wire/describe.ts';
 import type { MergeFlags } from './commands/merge.ts';
 import { exitStatus } from './exit.ts';
 import { parseReporter } from './reporter-choice.ts';
@@ -21,12 +22,19 @@ export async function runMerge(files: readonly string[], { targets, reporter }: 
   if (output?.file !== undefined && !(await isEmptyOrMissing(output.file))) {
     throw new UsageError('results-exist', `${output.file} holds something already; name another file, or remove it.`);
   }
-  const wanted = targets === undefined ? undefined : await keysOf(targets);
+  const wanted = targets === undefined ? undefined : await urlKeysOf(targets);
   const tally = new Tally();
   const foreign = new SomeIds();
   const results = await mergeResults(files, (result, key) => {
     tally.add(result);
-    if (wanted?.has(key) === false) foreign.add(result.id);
+    const url = wanted?.get(key);
+    if (wanted !== undefined && url === undefined) foreign.add(result.id);
+    if (url !== undefined && url !== urlKey(result.target)) {
+      throw new UsageError(
+        'different-target',
+        `The result of the target ${quote(result.id)} is for another URL than ${targets} has. Leave it out and check the target anew, or give the target another id.`,
+      );
+    }
   });
   const missing = targets === undefined ? new SomeIds() : await withoutResult(targets, results);
   if (output !== undefined) await write(results, output.file);
@@ -42,9 +50,10 @@ export async function runMerge(files: readonly string[], { targets, reporter }: 
   return isIncomplete && status === exitStatus.conforms ? exitStatus.inconclusive : status;
 }
 
-async function keysOf(targets: string): Promise<ReadonlySet<string>> {
-  const keys = new Set<string>();
-  await surveyTargets(targets, {}, (_, key) => keys.add(key));
+/** Keys of the targets' URLs by those of their ids. */
+async function urlKeysOf(targets: string): Promise<ReadonlyMap<string, string>> {
+  const keys = new Map<string, string>();
+  await surveyTargets(targets, {}, ({ url }, key) => keys.set(key, urlKey(url)));
   return keys;
 }
 

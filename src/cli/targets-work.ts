@@ -1,6 +1,7 @@
 import { isEmptyOrMissing, readResults } from '../edge/targets/results-file.ts';
 import { idKey } from '../edge/targets/target-id.ts';
 import { surveyTargets, targetsIn } from '../edge/targets/targets-file.ts';
+import { urlKey } from '../edge/targets/url-key.ts';
 import { Tally } from '../engine/tally.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Target } from '../model/target.ts';
@@ -39,14 +40,22 @@ export async function planTargets({ path, file, resume, shard }: TargetsOptions)
     }
     return { tally, total, targets: () => targetsIn(path, options), wholeBytes: 0 };
   }
-  const wanted = new Set<string>();
-  await surveyTargets(path, options, (_, key) => wanted.add(key));
+  // Keys of their URLs by those of their ids.
+  const wanted = new Map<string, string>();
+  await surveyTargets(path, options, ({ url }, key) => wanted.set(key, urlKey(url)));
   total = wanted.size;
   let foreign = 0;
   let example = '';
   const whole = await readResults(file, (result) => {
     const key = idKey(result.id);
-    // What is left in the set has no result.
+    const url = wanted.get(key);
+    if (url !== undefined && url !== urlKey(result.target)) {
+      throw new UsageError(
+        'different-target',
+        `${file} has a result of the target ${quote(result.id)} for another URL than ${path} has now. Take its line out of ${file} to have it checked anew, or give the target another id.`,
+      );
+    }
+    // What is left has no result.
     if (wanted.delete(key)) tally.add(result);
     else {
       foreign += 1;

@@ -10,6 +10,7 @@ export class Tally {
   readonly #exitStatuses = new Map<TargetExitStatus, number>();
   readonly #violated = new Map<string, { readonly title: string; targets: number }>();
   readonly #failing: Target['id'][] = [];
+  readonly #unjudged: UnjudgedTarget[] = [];
 
   get total(): number {
     return this.verdicts.conforms + this.verdicts.violates + this.verdicts.inconclusive;
@@ -25,10 +26,26 @@ export class Tally {
     return this.#exitStatuses.get(exitStatus.violates) ?? 0;
   }
 
+  /** The targets that could not be judged, the first `mostIds` of them. */
+  get unjudged(): readonly UnjudgedTarget[] {
+    return this.#unjudged;
+  }
+
+  /** How many targets could not be judged. */
+  get unjudgedTotal(): number {
+    return [exitStatus.inconclusive, exitStatus.internal].reduce(
+      (sum, status) => sum + (this.#exitStatuses.get(status) ?? 0),
+      0,
+    );
+  }
+
   /** Counts a result that is read in full. */
   add(result: TargetResult): void {
     this.count(result);
     if (result.exitStatus === exitStatus.violates && this.#failing.length < mostIds) this.#failing.push(result.id);
+    const isUnjudged = result.exitStatus === exitStatus.inconclusive || result.exitStatus === exitStatus.internal;
+    if (isUnjudged && this.#unjudged.length < mostIds)
+      this.#unjudged.push({ id: result.id, because: whyUnjudged(result) });
     for (const { id, title, outcome, gates } of result.checks) {
       if (outcome !== 'violates' || !gates) continue;
       const known = this.#violated.get(id);
@@ -55,6 +72,17 @@ export class Tally {
     const order = [exitStatus.violates, exitStatus.internal, exitStatus.inconclusive] as const;
     return order.find((status) => this.#exitStatuses.has(status)) ?? exitStatus.conforms;
   }
+}
+
+export interface UnjudgedTarget {
+  readonly id: string;
+  readonly because: string;
+}
+
+/** The first reason: most often it is the one of all checks. */
+function whyUnjudged({ error, checks }: TargetResult): string {
+  const unjudged = checks.find(({ outcome }) => outcome === 'inconclusive' || outcome === 'crashed');
+  return error?.message ?? unjudged?.because ?? 'no reason given';
 }
 
 export interface ViolatedCheck {

@@ -1,13 +1,16 @@
 import type { Tally } from '../engine/tally.ts';
 import { count } from '../wire/describe.ts';
+import { clip } from './clip.ts';
 import { escapeLine } from './escape.ts';
 
+/** Characters of a reason. */
+const longestReason = 200;
 /** Checks that a summary names. */
 const listedChecks = 10;
 
-/** What many results come to, for people: the verdicts, the checks that fail most targets, and the targets that fail. */
+/** What many results come to, for people: the verdicts, the checks that fail most targets, the targets that fail, and those that were not judged. */
 export function targetsSummary(tally: Tally): string {
-  const { verdicts, total, failing, failures } = tally;
+  const { verdicts, total, failing, failures, unjudged, unjudgedTotal } = tally;
   const violated = tally.violated().slice(0, listedChecks);
   const width = Math.max(0, ...violated.map(({ targets }) => String(targets).length));
   const lines = [
@@ -19,6 +22,10 @@ export function targetsSummary(tally: Tally): string {
     ...section('Targets that fail the run:', [
       ...failing,
       ...(failures > failing.length ? [`and ${failures - failing.length} more`] : []),
+    ]),
+    ...section('Targets that could not be judged:', [
+      ...unjudged.map(({ id, because }) => `${id}: ${clip(because, longestReason)}`),
+      ...(unjudgedTotal > unjudged.length ? [`and ${unjudgedTotal - unjudged.length} more`] : []),
     ]),
   ];
   return `${lines.map(escapeLine).join('\n')}\n`;

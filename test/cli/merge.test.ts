@@ -22,7 +22,7 @@ function file(name: string, ...content: readonly (TargetResult | string)[]): str
 }
 
 function targets(...ids: readonly string[]): string {
-  const lines = ids.map((id) => JSON.stringify({ id, url: 'https://a.example/', tokenVariable: 'NOT_SET_HERE' }));
+  const lines = ids.map((id) => JSON.stringify({ id, url: sampleResult(id).target, tokenVariable: 'NOT_SET_HERE' }));
   return file('targets.ndjson', `${lines.join('\n')}\n`);
 }
 

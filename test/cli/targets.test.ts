@@ -64,7 +64,10 @@ describe('check userinfo --targets', () => {
     [3, [...targetsOf(['URL'], 1), { id: 'gone', url: 'http://127.0.0.1:1/', tokenVariable: 'ACME_TOKEN' }]],
   ])('exits with %i', async (status, targets) => {
     const known = targets.map((target) => ({ ...target, url: target.url.replace('URL', hosts.urls[0] ?? '') }));
-    expect((await check(['--targets', targetsFile(known), '--reporter', 'ndjson'])).status).toBe(status);
+    const run = await check(['--targets', targetsFile(known), '--reporter', 'ndjson']);
+    expect(run.status).toBe(status);
+    const unjudged = /\nTargets that could not be judged:\n {2}gone: 127\.0\.0\.1:1 refused the connection\.\n/;
+    expect(unjudged.test(run.stderr)).toBe(status === 3);
   });
 
   test('writes a line before the last target has ended', async () => {
@@ -115,6 +118,12 @@ describe('check userinfo --targets', () => {
     const fewer = await check(toFile(targetsOf(hosts.urls, 2), '--resume'));
     expect(fewer.status).toBe(0);
     expect(fewer.stderr).toContain('has 2 results of no target of this run, such as');
+    const moved = targets.map((target) => (target.id === 't0' ? { ...target, url: `${target.url}?moved` } : target));
+    const refusal = /has a result of the target "t0" for another URL than .* has now\. Take its line out of/;
+    expectUsageError(await check(toFile(moved, '--resume')), refusal);
+    const merged = await runBin(['merge', path('results.ndjson'), '--targets', targetsFile(moved)]);
+    expectUsageError(merged, /The result of the target "t0" is for another URL than/);
+    expect((await runBin(['merge', path('results.ndjson'), '--targets', targetsFile(targets)])).status).toBe(1);
   });
 
   test('interrupted finishes what is on its way, says how to go on, and exits 130', async () => {

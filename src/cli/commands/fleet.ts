@@ -115,7 +115,8 @@ Examples:
   $ export CLOSER_REDIS_URL=redis://:password@redis.example:6379/0
   $ closer-conformance fleet enqueue --targets targets.ndjson
   $ closer-conformance fleet worker             # on each machine
-  $ closer-conformance fleet report --wait --reporter ndjson=results.ndjson
+  $ closer-conformance fleet report --wait --timeout 3600000 \\
+      --reporter ndjson=results.ndjson
   $ closer-conformance fleet remove --yes
 
 Environment variables:

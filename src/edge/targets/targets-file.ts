@@ -42,7 +42,7 @@ export async function surveyTargets(
   };
   for await (const { number, text } of withReason(path, readLines(path, longestBytes))) {
     if (text.trim() === '') continue;
-    const target = parseTarget(text, environment);
+    const target = parseOf(text, environment, shard);
     if ('problems' in target) {
       complain(number, target.problems.join('; '));
       continue;
@@ -78,7 +78,7 @@ export async function* targetsIn(
 ): AsyncGenerator<Target, void, undefined> {
   for await (const { number, text } of withReason(path, readLines(path, longestBytes))) {
     if (text.trim() === '') continue;
-    const target = parseTarget(text, environment);
+    const target = parseOf(text, environment, shard);
     if ('problems' in target) {
       throw new UsageError(
         'changed-targets',
@@ -87,6 +87,13 @@ export async function* targetsIn(
     }
     if (shard === undefined || isInShard(target.id, shard)) yield target;
   }
+}
+
+/** Of another shard's target the tokens need not be here. */
+function parseOf(text: string, environment: Environment | undefined, shard: Shard | undefined) {
+  const target = parseTarget(text, shard === undefined ? environment : undefined);
+  if (shard === undefined || 'problems' in target || !isInShard(target.id, shard)) return target;
+  return parseTarget(text, environment);
 }
 
 function wrongLines(path: string, listed: readonly string[], wrong: number): string {

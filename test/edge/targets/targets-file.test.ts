@@ -172,4 +172,16 @@ describe('shards', () => {
     expect([...(await survey(lines.toReversed(), { environment, shard }))].sort()).toEqual([...surveyed].sort());
     expect(surveyed).toEqual(ids.slice(0, 50).filter((id) => isInShard(id, shard)));
   });
+
+  test('need the tokens of their own targets alone', async () => {
+    const lines = ids.slice(0, 50).map((id) => target(id));
+    const index = [1, 2, 3].find((one) => isInShard(ids[0] ?? '', { index: one, total: 3 })) ?? 1;
+    const [first, ...others] = lines;
+    const unset = [{ ...first, tokenVariable: 'NOT_SET_HERE' }, ...others];
+    await expect(survey(unset, { environment, shard: { index, total: 3 } })).rejects.toThrow(/NOT_SET_HERE is not set/);
+    const other = { index: (index % 3) + 1, total: 3 };
+    expect(await survey(unset, { environment, shard: other })).toEqual(
+      ids.slice(0, 50).filter((id) => isInShard(id, other)),
+    );
+  });
 });
