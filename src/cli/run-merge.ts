@@ -2,9 +2,11 @@ import { type MergedResults, mergeResults } from '../edge/targets/merge-results.
 import { isEmptyOrMissing } from '../edge/targets/results-file.ts';
 import { idKey } from '../edge/targets/target-id.ts';
 import { surveyTargets, targetsIn } from '../edge/targets/targets-file.ts';
+import { areSameTerms, termsText } from '../edge/targets/terms.ts';
 import { urlKey } from '../edge/targets/url-key.ts';
 import { Tally } from '../engine/tally.ts';
 import { UsageError } from '../model/errors.ts';
+import type { TargetResult } from '../model/target.ts';
 import { escapeLine } from '../reporters/escape.ts';
 import { ndjson } from '../reporters/ndjson.ts';
 import { targetsSummary } from '../reporters/targets-summary.ts';
@@ -25,8 +27,11 @@ export async function runMerge(files: readonly string[], { targets, reporter }: 
   const wanted = targets === undefined ? undefined : await urlKeysOf(targets);
   const tally = new Tally();
   const foreign = new SomeIds();
+  let judged: TargetResult | undefined;
   const results = await mergeResults(files, (result, key) => {
     tally.add(result);
+    if (judged !== undefined && !areSameTerms(judged, result)) throw differentTerms(judged, result);
+    if (result.profile !== undefined) judged ??= result;
     const url = wanted?.get(key);
     if (wanted !== undefined && url === undefined) foreign.add(result.id);
     if (url !== undefined && url !== urlKey(result.target)) {
@@ -48,6 +53,13 @@ export async function runMerge(files: readonly string[], { targets, reporter }: 
   const status = tally.exitStatus();
   const isIncomplete = missing.total > 0 || tally.total === 0;
   return isIncomplete && status === exitStatus.conforms ? exitStatus.inconclusive : status;
+}
+
+function differentTerms(one: TargetResult, other: TargetResult): UsageError {
+  return new UsageError(
+    'different-terms',
+    `The result of ${quote(one.id)} is by ${termsText(one)}, and that of ${quote(other.id)} by ${termsText(other)}: one verdict over both would say nothing. Check all targets with the same options.`,
+  );
 }
 
 /** Keys of the targets' URLs by those of their ids. */

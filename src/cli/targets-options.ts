@@ -1,4 +1,5 @@
 import type { Shard } from '../edge/targets/target-id.ts';
+import type { Terms } from '../edge/targets/terms.ts';
 import { UsageError } from '../model/errors.ts';
 import type { CheckUserinfoFlags } from './commands/check-userinfo.ts';
 import { linesReporter, type ReporterChoice } from './reporter-choice.ts';
@@ -11,6 +12,7 @@ export interface TargetsOptions {
   readonly file?: string;
   readonly resume: boolean;
   readonly shard?: Shard;
+  readonly terms: Terms;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface TargetsOptions {
  * @throws {UsageError} where they do not go together
  */
 export function targetsOptions(url: string | undefined, flags: CheckUserinfoFlags): TargetsOptions {
-  const { targets: path, resume = false, shard } = flags;
+  const { targets: path, resume = false, shard, profile, maxWarnings } = flags;
   if (path === undefined) throw new UsageError(...withoutTargets(url, flags));
   if (url !== undefined) {
     throw new UsageError(
@@ -39,6 +41,7 @@ export function targetsOptions(url: string | undefined, flags: CheckUserinfoFlag
   return {
     path,
     resume,
+    terms: { profile, ...(maxWarnings === undefined ? {} : { maxWarnings }) },
     ...(file === undefined ? {} : { file }),
     ...(shard === undefined ? {} : { shard: parseShard(shard) }),
   };

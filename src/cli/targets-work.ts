@@ -1,6 +1,7 @@
 import { isEmptyOrMissing, readResults } from '../edge/targets/results-file.ts';
 import { idKey } from '../edge/targets/target-id.ts';
 import { surveyTargets, targetsIn } from '../edge/targets/targets-file.ts';
+import { areSameTerms, termsText } from '../edge/targets/terms.ts';
 import { urlKey } from '../edge/targets/url-key.ts';
 import { Tally } from '../engine/tally.ts';
 import { UsageError } from '../model/errors.ts';
@@ -24,7 +25,7 @@ export interface TargetsWork {
  *
  * @throws {UsageError} for any mistake in them, and for results that would be mixed with those of another run
  */
-export async function planTargets({ path, file, resume, shard }: TargetsOptions): Promise<TargetsWork> {
+export async function planTargets({ path, file, resume, shard, terms }: TargetsOptions): Promise<TargetsWork> {
   const options = { environment: process.env, ...(shard === undefined ? {} : { shard }) };
   const tally = new Tally();
   let total = 0;
@@ -53,6 +54,12 @@ export async function planTargets({ path, file, resume, shard }: TargetsOptions)
       throw new UsageError(
         'different-target',
         `${file} has a result of the target ${quote(result.id)} for another URL than ${path} has now. Take its line out of ${file} to have it checked anew, or give the target another id.`,
+      );
+    }
+    if (url !== undefined && !areSameTerms(result, terms)) {
+      throw new UsageError(
+        'different-terms',
+        `${file} has results by ${termsText(result)}, such as that of ${quote(result.id)}, and this run is by ${termsText(terms)}. Resume it with the options that it was begun with, or begin anew with another file.`,
       );
     }
     // What is left has no result.

@@ -393,7 +393,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var validateTargetResult = validate21;
-var schema32 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "openapi/target-result.schema.json", "title": "A line of --reporter ndjson", "description": "What came of one of many targets. The lines stand in the order in which the targets ended. They hold no credential; values of personal data are given as type and length, unless the run had --show-values. A change that could break a reader of version 1 makes another schemaVersion; members may be added without one.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "id", "target", "tokenVariable", "verdict", "exitStatus", "startedAt", "durationMs", "summary", "checks"], "properties": { "schemaVersion": { "const": 1, "description": "Version of this schema." }, "id": { "type": "string", "minLength": 1, "description": "Id of the target: the line of targets.ndjson that it is." }, "target": { "type": "string", "description": "URL of the target, without what of it looks like a credential." }, "tokenVariable": { "type": "string", "minLength": 1, "description": "Name of the environment variable that held the access token." }, "verdict": { "enum": ["conforms", "violates", "inconclusive"], "description": "violates: a check that gates is violated. inconclusive: none is, but one that gates could not be judged, a check crashed, or the target could not be used. conforms: neither." }, "exitStatus": { "enum": [0, 1, 3, 70], "description": "What check userinfo would exit with for this target alone. 0: it conforms. 1: it violates the contract, or there are more warnings than --max-warnings. 3: inconclusive. 70: a fault of this tool." }, "startedAt": { "type": "string", "format": "date-time", "description": "When its first request was made ready, in UTC." }, "durationMs": { "type": "integer", "minimum": 0, "description": "How long it took, in milliseconds." }, "summary": { "$ref": "report.schema.json#/properties/summary", "description": "How many checks came to what; all zero where the target could not be used." }, "checks": { "description": "The checks that came to anything but conforms and not-applicable, as a report has them, in their order.", "type": "array", "items": { "$ref": "report.schema.json#/$defs/check" } }, "error": { "description": "Why the target could not be used, so that nothing was sent.", "type": "object", "additionalProperties": false, "required": ["code", "message"], "properties": { "code": { "type": "string", "minLength": 1, "description": "Stable name of the mistake." }, "message": { "type": "string", "minLength": 1, "description": "What to do, in a sentence or two." } } } } };
+var schema32 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "openapi/target-result.schema.json", "title": "A line of --reporter ndjson", "description": "What came of one of many targets. The lines stand in the order in which the targets ended. They hold no credential; values of personal data are given as type and length, unless the run had --show-values. A change that could break a reader of version 1 makes another schemaVersion; members may be added without one.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "id", "target", "tokenVariable", "verdict", "exitStatus", "startedAt", "durationMs", "summary", "checks"], "properties": { "schemaVersion": { "const": 1, "description": "Version of this schema." }, "id": { "type": "string", "minLength": 1, "description": "Id of the target: the line of targets.ndjson that it is." }, "target": { "type": "string", "description": "URL of the target, without what of it looks like a credential." }, "tokenVariable": { "type": "string", "minLength": 1, "description": "Name of the environment variable that held the access token." }, "verdict": { "enum": ["conforms", "violates", "inconclusive"], "description": "violates: a check that gates is violated. inconclusive: none is, but one that gates could not be judged, a check crashed, or the target could not be used. conforms: neither." }, "exitStatus": { "enum": [0, 1, 3, 70], "description": "What check userinfo would exit with for this target alone. 0: it conforms. 1: it violates the contract, or there are more warnings than --max-warnings. 3: inconclusive. 70: a fault of this tool." }, "profile": { "enum": ["closer", "strict"], "description": "Which violated MUSTs fail the run. Absent where the target could not be used, and in lines of before 2026-11-25." }, "maxWarnings": { "type": "integer", "minimum": 0, "description": "More warnings than this fail the run; absent where there is no limit." }, "startedAt": { "type": "string", "format": "date-time", "description": "When its first request was made ready, in UTC." }, "durationMs": { "type": "integer", "minimum": 0, "description": "How long it took, in milliseconds." }, "summary": { "$ref": "report.schema.json#/properties/summary", "description": "How many checks came to what; all zero where the target could not be used." }, "checks": { "description": "The checks that came to anything but conforms and not-applicable, as a report has them, in their order.", "type": "array", "items": { "$ref": "report.schema.json#/$defs/check" } }, "error": { "description": "Why the target could not be used, so that nothing was sent.", "type": "object", "additionalProperties": false, "required": ["code", "message"], "properties": { "code": { "type": "string", "minLength": 1, "description": "Stable name of the mistake." }, "message": { "type": "string", "minLength": 1, "description": "What to do, in a sentence or two." } } } } };
 var func4 = Object.prototype.hasOwnProperty;
 var formats0 = require_formats().fullFormats["date-time"];
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -1714,20 +1714,22 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.startedAt !== void 0) {
-      let data6 = data.startedAt;
-      if (typeof data6 === "string") {
-        if (!formats0.validate(data6)) {
-          const err19 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
+    if (data.profile !== void 0) {
+      let data6 = data.profile;
+      if (!(data6 === "closer" || data6 === "strict")) {
+        const err19 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema32.properties.profile.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
         }
-      } else {
-        const err20 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        errors++;
+      }
+    }
+    if (data.maxWarnings !== void 0) {
+      let data7 = data.maxWarnings;
+      if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+        const err20 = { instancePath: instancePath + "/maxWarnings", schemaPath: "#/properties/maxWarnings/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -1735,25 +1737,58 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-    }
-    if (data.durationMs !== void 0) {
-      let data7 = data.durationMs;
-      if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-        const err21 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
-      }
       if (typeof data7 == "number" && isFinite(data7)) {
         if (data7 < 0 || isNaN(data7)) {
-          const err22 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          const err21 = { instancePath: instancePath + "/maxWarnings", schemaPath: "#/properties/maxWarnings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.startedAt !== void 0) {
+      let data8 = data.startedAt;
+      if (typeof data8 === "string") {
+        if (!formats0.validate(data8)) {
+          const err22 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
             vErrors.push(err22);
+          }
+          errors++;
+        }
+      } else {
+        const err23 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.durationMs !== void 0) {
+      let data9 = data.durationMs;
+      if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+        const err24 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+      if (typeof data9 == "number" && isFinite(data9)) {
+        if (data9 < 0 || isNaN(data9)) {
+          const err25 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
           }
           errors++;
         }
@@ -1766,117 +1801,117 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.checks !== void 0) {
-      let data9 = data.checks;
-      if (Array.isArray(data9)) {
-        const len0 = data9.length;
+      let data11 = data.checks;
+      if (Array.isArray(data11)) {
+        const len0 = data11.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate29(data9[i0], { instancePath: instancePath + "/checks/" + i0, parentData: data9, parentDataProperty: i0, rootData, dynamicAnchors })) {
+          if (!validate29(data11[i0], { instancePath: instancePath + "/checks/" + i0, parentData: data11, parentDataProperty: i0, rootData, dynamicAnchors })) {
             vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err26 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err26];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err26);
         }
         errors++;
       }
     }
     if (data.error !== void 0) {
-      let data11 = data.error;
-      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-        if (data11.code === void 0) {
-          const err24 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
+      let data13 = data.error;
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        if (data13.code === void 0) {
+          const err27 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
           if (vErrors === null) {
-            vErrors = [err24];
+            vErrors = [err27];
           } else {
-            vErrors.push(err24);
+            vErrors.push(err27);
           }
           errors++;
         }
-        if (data11.message === void 0) {
-          const err25 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
+        if (data13.message === void 0) {
+          const err28 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'" };
           if (vErrors === null) {
-            vErrors = [err25];
+            vErrors = [err28];
           } else {
-            vErrors.push(err25);
+            vErrors.push(err28);
           }
           errors++;
         }
-        for (const key1 in data11) {
+        for (const key1 in data13) {
           if (!(key1 === "code" || key1 === "message")) {
-            const err26 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
+            const err29 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" };
             if (vErrors === null) {
-              vErrors = [err26];
+              vErrors = [err29];
             } else {
-              vErrors.push(err26);
+              vErrors.push(err29);
             }
             errors++;
           }
         }
-        if (data11.code !== void 0) {
-          let data12 = data11.code;
-          if (typeof data12 === "string") {
-            if (func1(data12) < 1) {
-              const err27 = { instancePath: instancePath + "/error/code", schemaPath: "#/properties/error/properties/code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        if (data13.code !== void 0) {
+          let data14 = data13.code;
+          if (typeof data14 === "string") {
+            if (func1(data14) < 1) {
+              const err30 = { instancePath: instancePath + "/error/code", schemaPath: "#/properties/error/properties/code/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err27];
+                vErrors = [err30];
               } else {
-                vErrors.push(err27);
+                vErrors.push(err30);
               }
               errors++;
             }
           } else {
-            const err28 = { instancePath: instancePath + "/error/code", schemaPath: "#/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err31 = { instancePath: instancePath + "/error/code", schemaPath: "#/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err28];
+              vErrors = [err31];
             } else {
-              vErrors.push(err28);
+              vErrors.push(err31);
             }
             errors++;
           }
         }
-        if (data11.message !== void 0) {
-          let data13 = data11.message;
-          if (typeof data13 === "string") {
-            if (func1(data13) < 1) {
-              const err29 = { instancePath: instancePath + "/error/message", schemaPath: "#/properties/error/properties/message/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        if (data13.message !== void 0) {
+          let data15 = data13.message;
+          if (typeof data15 === "string") {
+            if (func1(data15) < 1) {
+              const err32 = { instancePath: instancePath + "/error/message", schemaPath: "#/properties/error/properties/message/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err29];
+                vErrors = [err32];
               } else {
-                vErrors.push(err29);
+                vErrors.push(err32);
               }
               errors++;
             }
           } else {
-            const err30 = { instancePath: instancePath + "/error/message", schemaPath: "#/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err33 = { instancePath: instancePath + "/error/message", schemaPath: "#/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err30];
+              vErrors = [err33];
             } else {
-              vErrors.push(err30);
+              vErrors.push(err33);
             }
             errors++;
           }
         }
       } else {
-        const err31 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err34 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err31];
+          vErrors = [err34];
         } else {
-          vErrors.push(err31);
+          vErrors.push(err34);
         }
         errors++;
       }
     }
   } else {
-    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err35 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err32];
+      vErrors = [err35];
     } else {
-      vErrors.push(err32);
+      vErrors.push(err35);
     }
     errors++;
   }

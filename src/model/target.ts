@@ -1,4 +1,4 @@
-import type { CheckReport, Report, Summary } from './report.ts';
+import type { CheckReport, Profile, Report, Summary } from './report.ts';
 
 /** One of many endpoints that are checked in a run. */
 export interface Target {
@@ -27,6 +27,10 @@ export interface TargetResult {
   readonly verdict: Report['verdict'];
   /** The exit status of `check userinfo` for this target alone: 0 conforms, 1 violates, 3 inconclusive, 70 a fault of ours. */
   readonly exitStatus: TargetExitStatus;
+  /** Absent where the target could not be used. */
+  readonly profile?: Profile;
+  /** Absent where there is no limit. */
+  readonly maxWarnings?: number;
   /** ISO 8601. */
   readonly startedAt: string;
   readonly durationMs: number;

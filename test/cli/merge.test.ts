@@ -69,6 +69,24 @@ describe('merge', () => {
     });
   });
 
+  test('refuses results that were judged by different options, and takes those of before that say none', async () => {
+    const [closer, older] = [sampleResult('a', 'conforms', { profile: 'closer' }), sampleResult('b')];
+    const strict = sampleResult('c', 'conforms', { profile: 'strict' });
+    const limited = sampleResult('d', 'conforms', { profile: 'closer', maxWarnings: 0 });
+    expect(
+      (await merge(file('older', older, closer, sampleResult('e', 'conforms', { profile: 'closer' })))).status,
+    ).toBe(0);
+    for (const [other, terms] of [
+      [strict, '--profile strict without --max-warnings'],
+      [limited, '--profile closer --max-warnings 0'],
+    ] as const) {
+      const run = await merge(file('closer', older, closer), file('other', other));
+      expect(run).toMatchObject({ status: 2, stdout: '' });
+      expect(run.stderr).toContain('The result of "a" is by --profile closer without --max-warnings, and that of ');
+      expect(run.stderr).toContain(` by ${terms}: `);
+    }
+  });
+
   test('names targets without a result, and results of no target', async () => {
     const results = file('some', sampleResult('a'), sampleResult('x\u001b'));
     const { status, stdout } = await merge(results, '--targets', targets('a', 'b', 'c'));

@@ -118,6 +118,14 @@ describe('check userinfo --targets', () => {
     const fewer = await check(toFile(targetsOf(hosts.urls, 2), '--resume'));
     expect(fewer.status).toBe(0);
     expect(fewer.stderr).toContain('has 2 results of no target of this run, such as');
+    for (const [argv, terms] of [
+      [['--profile', 'strict'], '--profile strict without --max-warnings'],
+      [['--max-warnings', '0'], '--profile closer --max-warnings 0'],
+    ] as const) {
+      const other = await check(toFile(targets, '--resume', ...argv));
+      expectUsageError(other, new RegExp(`by --profile closer without --max-warnings, .* this run is by ${terms}\\.`));
+    }
+    expect(results()).toBe(first);
     const moved = targets.map((target) => (target.id === 't0' ? { ...target, url: `${target.url}?moved` } : target));
     const refusal = /has a result of the target "t0" for another URL than .* has now\. Take its line out of/;
     expectUsageError(await check(toFile(moved, '--resume')), refusal);

@@ -64,7 +64,7 @@ function tokenIn(environment: Environment, variable: string): string {
 }
 
 function resultOf(target: Target, report: Report, maxWarnings: number | undefined): TargetResult {
-  const { verdict, startedAt, durationMs, summary, checks } = report;
+  const { verdict, profile, startedAt, durationMs, summary, checks } = report;
   return {
     schemaVersion: 1,
     id: target.id,
@@ -72,6 +72,8 @@ function resultOf(target: Target, report: Report, maxWarnings: number | undefine
     tokenVariable: target.tokenVariable,
     verdict,
     exitStatus: exitStatusOf(report, maxWarnings),
+    profile,
+    ...(maxWarnings === undefined ? {} : { maxWarnings }),
     startedAt,
     durationMs,
     summary,
