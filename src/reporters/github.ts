@@ -24,6 +24,9 @@ export function github(report: Report, failure?: string): string {
     ...errors(report, found),
     ...found.warnings.map(({ check }) => violation('warning', 'Warning', check, report)),
     ...found.notes.map(({ check }) => violation('notice', 'Note', check, report)),
+    ...found.waived.map(({ title, because }) =>
+      command('notice', `Waived: ${title}`, [clip(because ?? 'no reason given')]),
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -16,13 +16,24 @@ export const verdictWords: Readonly<Record<Report['verdict'], string>> = {
  * @param failure why the run fails whatever the verdict, as a sentence that follows
  */
 export function summaryLine(report: Report, found: Digest, failure: string | undefined): string {
-  return [countsLine(report, found), ...missingConfig(report), ...(failure === undefined ? [] : [failure])].join(' ');
+  return [
+    countsLine(report, found),
+    ...missingConfig(report),
+    ...unasked(report),
+    ...(failure === undefined ? [] : [failure]),
+  ].join(' ');
 }
 
 /** Without a config the API may conform, which says nothing of a config that its reader believes to be there. */
 function missingConfig({ checks }: Report): readonly string[] {
   const isMissing = checks.some(({ id, outcome }) => id === judgesConfig && outcome === 'not-applicable');
   return isMissing ? ['The organisation has no config, so none was judged.'] : [];
+}
+
+/** What a provider that conforms was not asked says nothing of it; a gate should know. */
+function unasked({ subject, summary: { notApplicable } }: Report): readonly string[] {
+  if (subject !== 'pact' || notApplicable === 0) return [];
+  return [`${count(notApplicable, 'interaction')} of the pacts ${notApplicable === 1 ? 'was' : 'were'} not judged.`];
 }
 
 /** A check that applies wherever there is a config. */
@@ -38,6 +49,7 @@ function countsLine({ summary, checks, verdict }: Report, { notes, warnings }: D
     summary.violates === 0 ? 'No violations' : `${count(summary.violates, 'violation')} to mend`,
     ...(warnings.length === 0 ? [] : [count(warnings.length, 'warning')]),
     ...(notes.length === 0 ? [] : [count(notes.length, 'note')]),
+    ...(summary.waived === 0 ? [] : [`${summary.waived} waived`]),
   ].join(', ');
   const all = count(checks.length, 'check');
   if (verdict !== 'inconclusive') return `${found}; ${summary.conforms} of ${all} conform.`;

@@ -20,6 +20,22 @@ test('begins with the verdict and what was counted, in plain lines', () => {
   ]);
 });
 
+test('has a notice for what is waived, and counts it', () => {
+  const report = sampleReport();
+  const checks = report.checks.map((check) =>
+    check.id === 'userinfo/uses-https' ? { ...check, outcome: 'waived' as const, because: 'waived: intranet' } : check,
+  );
+  const waived = { ...report, checks, summary: { ...report.summary, waived: 1 } };
+  expect(github(waived).split('\n')[1]).toMatch(/^No violations, 1 waived; /);
+  expect(commands(waived)).toEqual([
+    {
+      name: 'notice',
+      properties: { title: expect.stringMatching(/^Waived: /) },
+      data: 'waived: intranet',
+    },
+  ]);
+});
+
 describe('a violation that fails the run', () => {
   test('is an error with its title, and what, where, expected, actual, fix and source in lines', () => {
     expect(commands(sampleOfBody(withoutId))).toEqual([

@@ -45,6 +45,21 @@ describe('the verdict', () => {
     );
     expect(linesOf(sampleUnreachable())[1]).toBe(`No violations, but ${all - 1} of ${all} checks could not be judged.`);
   });
+
+  test('says of pacts that interactions were not judged', () => {
+    const report = sampleReport();
+    const summary = { ...report.summary, notApplicable: 2 };
+    const said = '2 interactions of the pacts were not judged.';
+    expect(
+      linesOf({ ...report, subject: 'pact', summary })
+        .slice(1, 3)
+        .join(' '),
+    ).toContain(said);
+    expect(linesOf({ ...report, summary }).join(' ')).not.toContain(said);
+    expect(linesOf({ ...report, subject: 'pact', summary: { ...summary, notApplicable: 0 } })[1]).not.toContain(
+      'pacts',
+    );
+  });
 });
 
 describe('a violation', () => {
@@ -257,6 +272,9 @@ describe('the checks', () => {
     const summary = { ...report.summary, conforms: report.summary.conforms - 1, waived: 1 };
     expect(plain({ ...report, checks, summary })).toContain(
       '\n   1 waived\n     waived: intranet (userinfo/uses-https)\n',
+    );
+    expect(linesOf({ ...report, checks, summary })[1]).toBe(
+      `No violations, 1 waived; ${summary.conforms} of ${all} checks conform.`,
     );
   });
 });
