@@ -9,7 +9,7 @@ export default defineCheck({
   title: 'A token with one character changed gets no data',
   requirement: 'userinfo.bearer-required',
   // That the real token is accepted shows that there is something to be protected.
-  needs: { accepted: person.body, answer: readyAnswerTo(userinfoProbes.withAlteredToken) },
+  needs: { accepted: person.accepted, answer: readyAnswerTo(userinfoProbes.withAlteredToken) },
   judge: ({ answer }) =>
     judgeRejection(answer, {
       request: 'with the access token, one character of it changed,',

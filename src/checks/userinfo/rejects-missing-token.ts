@@ -9,7 +9,7 @@ export default defineCheck({
   title: 'A request without a token gets no data',
   requirement: 'userinfo.bearer-required',
   // That the real token is accepted shows that there is something to be protected.
-  needs: { accepted: person.body, answer: readyAnswerTo(userinfoProbes.withoutToken) },
+  needs: { accepted: person.accepted, answer: readyAnswerTo(userinfoProbes.withoutToken) },
   judge: ({ answer }) =>
     judgeRejection(answer, {
       request: 'without a token',

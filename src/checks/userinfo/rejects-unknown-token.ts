@@ -9,7 +9,7 @@ export default defineCheck({
   title: 'A token that was never issued gets no data',
   requirement: 'userinfo.bearer-required',
   // That the real token is accepted shows that there is something to be protected.
-  needs: { accepted: person.body, answer: readyAnswerTo(userinfoProbes.withUnknownToken) },
+  needs: { accepted: person.accepted, answer: readyAnswerTo(userinfoProbes.withUnknownToken) },
   judge: ({ answer }) =>
     judgeRejection(answer, {
       request: 'with a token that was never issued',

@@ -60,6 +60,11 @@ const nested = derive(body, (object) =>
     : { value: object },
 );
 
+/** The JSON object where it shows that the token was accepted: an OAuth error shows the opposite, whatever its status. */
+const accepted = derive(body, (object) =>
+  recogniseOAuthError(object) === undefined ? { value: object } : { blockedBy: 'userinfo/has-required-members' },
+);
+
 /** The two identifiers, both usable. */
 const ids = derive(body, (object): Step<{ readonly externalUserId: string; readonly id: string }> => {
   const externalUserId = usableId(object.externalUserId);
@@ -76,7 +81,7 @@ const externalUserId = derive(body, (object): Step<{ readonly externalUserId: st
 });
 
 /** What the endpoint says of the person whose token was given; each stage rests on the one before it. */
-export const person = { answer, content, text, parsed, json, body, nested, externalUserId, ids };
+export const person = { answer, content, text, parsed, json, body, accepted, nested, externalUserId, ids };
 
 function usableId(value: unknown): { readonly value: string } | { readonly blockedBy: CheckId } {
   if (value === undefined) return { blockedBy: 'userinfo/has-required-members' };
