@@ -69,6 +69,13 @@ function brokerOf({ broker, providerName, providerVersion, providerBranch }: Ver
   const token = environment('PACT_BROKER_TOKEN');
   const username = environment('PACT_BROKER_USERNAME');
   const password = environment('PACT_BROKER_PASSWORD');
+  if ((username === undefined) !== (password === undefined)) {
+    const [given, missing] = username === undefined ? ['PASSWORD', 'USERNAME'] : ['USERNAME', 'PASSWORD'];
+    throw new UsageError(
+      'half-of-credentials',
+      `PACT_BROKER_${given} is set and PACT_BROKER_${missing} is not: set both, or PACT_BROKER_TOKEN alone.`,
+    );
+  }
   return {
     url: broker,
     provider: providerName,

@@ -11,6 +11,7 @@ import { redactor } from '../redact.ts';
 import { targetUrl } from '../target.ts';
 import { tool } from '../tool.ts';
 import { type BrokerOptions, brokerArguments, interactionsInOutput, publishingProblem } from './broker.ts';
+import { brokerTrouble } from './broker-trouble.ts';
 import { interactionChecks, type VerifiedInteraction } from './interaction-checks.ts';
 import { outcomesOf } from './outcomes.ts';
 import { locatePactCore } from './pact-library.ts';
@@ -111,6 +112,8 @@ async function verifyBroker(
   proxy: VerificationProxy,
   run: VerificationRun,
 ): Promise<readonly VerifiedInteraction[]> {
+  const trouble = await brokerTrouble(broker, run.options);
+  if (trouble !== undefined) return [unread(broker, 'the pacts of the broker', trouble)];
   const executed = await execute(core, brokerArguments(broker), proxy, run);
   const visits = proxy.takeVisits();
   if (!('results' in executed)) return [unread(broker, 'the pacts of the broker', executed.failure)];

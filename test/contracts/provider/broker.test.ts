@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { shippedPacts } from '../../../src/edge/pact/shipped-pacts.ts';
 import { type PactBroker, startPactBroker } from '../../support/pact-broker.ts';
@@ -71,8 +72,44 @@ test('a broker that is not there, or has no pact, leaves the run inconclusive', 
   const run = await verify();
   expect(run.status).toBe(3);
   expect(outcomes(run)).toEqual(['inconclusive pact/every-consumer/customer-userinfo/the-pacts-of-the-broker']);
+  expect(run.stdout).toContain('the broker has no pacts of customer-userinfo');
   broker.close();
-  expect((await verify()).status).toBe(3);
+  const gone = await verify();
+  expect(gone.status).toBe(3);
+  expect(gone.stdout.replaceAll(/\s+/g, ' ')).toMatch(/127\.0\.0\.1:\d+ refused the connection\./);
+  expect(gone.stdout).not.toContain('has no pacts');
+});
+
+test.each([
+  [401, 'application/json', '{}', 'the broker refuses what PACT_BROKER_TOKEN gave (status 401)'],
+  [404, 'text/plain', '', 'the broker answered with the status 404'],
+  [200, 'text/html', '<html></html>', 'is no Pact Broker: its index is no JSON object'],
+])('what answers %i with %s in place of a broker is told as it is', async (status, type, body, said) => {
+  const server = createServer((_, response) => response.writeHead(status, { 'Content-Type': type }).end(body));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  provider = await startPactProvider();
+  try {
+    const argv = ['verify', '--provider', provider.origin, '--broker', `http://127.0.0.1:${address.port}`];
+    const run = await runCli(argv, {
+      CLOSER_USERINFO_TOKEN: 'a-token',
+      PACT_BROKER_TOKEN: 'a-broker-token-0123456789',
+    });
+    expect(run.status).toBe(3);
+    expect(run.stdout.replaceAll(/\s+/g, ' ')).toContain(said);
+    expect(`${run.stdout}${run.stderr}`).not.toContain('a-broker-token');
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+test('half of the credentials for a broker is a mistake that names the other half', async () => {
+  const argv = ['verify', '--provider', 'http://127.0.0.1:1', '--broker', 'http://127.0.0.1:1'];
+  const run = await runCli(argv, { CLOSER_USERINFO_TOKEN: 'a-token', PACT_BROKER_USERNAME: 'u' });
+  expect(run.status).toBe(2);
+  expect(run.stderr).toContain('PACT_BROKER_USERNAME is set and PACT_BROKER_PASSWORD is not');
 });
 
 test('a version without a broker is a mistake', async () => {
