@@ -2,6 +2,7 @@ import { usable } from '../edge/credentials.ts';
 import type { BrokerOptions } from '../edge/pact/broker.ts';
 import { namedPacts } from '../edge/pact/shipped-pacts.ts';
 import { verifyPacts } from '../edge/pact/verify.ts';
+import { targetUrl } from '../edge/target.ts';
 import { UsageError } from '../model/errors.ts';
 import type { VerifyFlags } from './commands/verify.ts';
 import { environment } from './environment.ts';
@@ -66,6 +67,8 @@ function brokerOf({ broker, providerName, providerVersion, providerBranch }: Ver
     if (providerVersion === undefined) return undefined;
     throw new UsageError('no-broker', '--provider-version publishes the results to a broker: name it with --broker.');
   }
+  // Its address stands in reports; a user name or a password in it would too.
+  targetUrl(broker);
   const token = environment('PACT_BROKER_TOKEN');
   const username = environment('PACT_BROKER_USERNAME');
   const password = environment('PACT_BROKER_PASSWORD');

@@ -28,6 +28,8 @@ export async function brokerTrouble(broker: BrokerOptions, options: OnceOptions)
       ? `the broker asks for credentials (status ${status}): set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD`
       : `the broker refuses what ${variables} gave (status ${status})`;
   }
+  // The verifier follows a redirect, which this tool does not.
+  if (status >= 300 && status < 400) return undefined;
   if (status < 200 || status > 299)
     return `the broker answered with the status ${status}: is ${broker.url} its address?`;
   const body = jsonIn(exchange);

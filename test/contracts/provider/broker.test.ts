@@ -112,6 +112,17 @@ test('half of the credentials for a broker is a mistake that names the other hal
   expect(run.stderr).toContain('PACT_BROKER_USERNAME is set and PACT_BROKER_PASSWORD is not');
 });
 
+test('an address with a password in it is refused, and not shown', async () => {
+  const argv = ['verify', '--provider', 'http://127.0.0.1:1', '--broker', 'http://u:a-broker-password@127.0.0.1:1'];
+  const run = await runCli(argv, { CLOSER_USERINFO_TOKEN: 'a-token' });
+  expect(run).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining('carries a user name or password'),
+  });
+  expect(run.stderr).not.toContain('a-broker-password');
+});
+
 test('a version without a broker is a mistake', async () => {
   broker = await startPactBroker(pact, 'customer-userinfo');
   provider = await startPactProvider();
