@@ -17,7 +17,8 @@ const path = join(import.meta.dirname, 'command', 'start.cjs');
 // V8 looks at its own version and flags; of the code it compares the length alone.
 const cache = join(import.meta.dirname, '..', '.cache', `${STAMP_OF_COMMAND}-${process.version}-${process.arch}`);
 // Coverage misses what is not compiled anew.
-const cachedData = process.env.NODE_V8_COVERAGE === undefined ? contentOf(cache) : undefined;
+const mayCache = process.env.NODE_V8_COVERAGE === undefined;
+const cachedData = mayCache ? contentOf(cache) : undefined;
 // It is ASCII alone, and Latin-1 is read sooner than UTF-8; the build has wrapped it, so that it is not copied once more.
 const script = new Script(readFileSync(path, 'latin1'), {
   filename: path,
@@ -31,8 +32,7 @@ script.runInThisContext().call(command.exports, command.exports, require, comman
 command.loaded = true;
 const [, , name, subject, ...rest] = process.argv;
 const isUsual = name === 'check' && subject === 'userinfo' && !rest.some((word) => word === '-h' || word === '--help');
-if (isUsual && process.env.NODE_V8_COVERAGE === undefined && script.cachedDataRejected !== false)
-  process.once('exit', keep);
+if (isUsual && mayCache && script.cachedDataRejected !== false) process.once('exit', keep);
 command.exports.start();
 
 function contentOf(file: string): Buffer | undefined {

@@ -5,11 +5,6 @@ import { type LoadedPact, shippedPacts } from '../edge/pact/shipped-pacts.ts';
 import { UsageError } from '../model/errors.ts';
 import { beneathField, field, prose } from '../reporters/pretty/layout.ts';
 
-/** Whether an id is one of the reports of `verify` or `contract check`, in which interactions of pacts stand for checks. */
-export function isOfInteraction(id: string): boolean {
-  return /^(?:pact|contract)\//.test(id);
-}
-
 /**
  * What an interaction of a pact of ours asks for: the state it is in, its request, and an answer that fits.
  *

@@ -1,6 +1,7 @@
 import type { Argument, Command, CommanderError } from 'commander';
 import { nearMiss } from '../checks/support/near-miss.ts';
 import { UsageError } from '../model/errors.ts';
+import { capitalised } from '../wire/describe.ts';
 
 /** Says in a sentence what is wrong with a command line and what would be right. */
 export function usageErrorOf(error: CommanderError, command: Command): UsageError {
@@ -89,5 +90,5 @@ function pathOf(command: Command): string {
 /** commander's own message as a sentence. */
 function sentence(message: string): string {
   const [text = ''] = message.replace(/^error: /, '').split('\n');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+  return `${capitalised(text)}${text.endsWith('.') ? '' : '.'}`;
 }

@@ -2,6 +2,7 @@ import { promises } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { type CheckOptions, defaults } from '../edge/check-options.ts';
 import { reasonOf } from '../edge/file-trouble.ts';
+import { profiles } from '../edge/given-options.ts';
 import type { TlsOptions } from '../edge/http.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Header } from '../model/probe.ts';
@@ -96,7 +97,7 @@ export function addJudgingOptions(command: Command): Command {
   return command
     .addOption(
       new Option('--profile <name>', "which violated MUSTs fail the run: closer, all but the RFCs'; strict, all")
-        .choices(['closer', 'strict'])
+        .choices(profiles)
         .default(defaults.profile),
     )
     .option(

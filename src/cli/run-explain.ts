@@ -5,6 +5,7 @@ import { requirements } from '../generated/requirements.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { explanation } from '../reporters/explanation.ts';
+import { capitalised } from '../wire/describe.ts';
 import { type CatalogueEntry, catalogue, gatesOf } from './check-catalogue.ts';
 import { writeStdout } from './stdout.ts';
 
@@ -15,8 +16,9 @@ import { writeStdout } from './stdout.ts';
  * @throws {UsageError} for an id that nothing has, with the nearest one
  */
 export async function runExplain(id: string): Promise<void> {
-  const { interactionExplanation, isOfInteraction } = await import('./explain-interaction.ts');
-  if (isOfInteraction(id)) {
+  // In the reports of `verify` and `contract check` interactions of pacts stand for checks.
+  if (/^(?:pact|contract)\//.test(id)) {
+    const { interactionExplanation } = await import('./explain-interaction.ts');
     await writeStdout(interactionExplanation(id));
     return;
   }
@@ -35,6 +37,5 @@ function requirementNamed(id: string): Requirement | undefined {
 
 function noSuchCheck(id: string, entries: readonly CatalogueEntry[]): UsageError {
   const ids = entries.map(({ check }) => check.id);
-  const sentence = unknownCheck(id, ids);
-  return new UsageError('unknown-check', `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`);
+  return new UsageError('unknown-check', capitalised(unknownCheck(id, ids)));
 }

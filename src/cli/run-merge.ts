@@ -1,12 +1,13 @@
 import { type MergedResults, mergeResults } from '../edge/targets/merge-results.ts';
 import { isEmptyOrMissing } from '../edge/targets/results-file.ts';
 import { idKey } from '../edge/targets/target-id.ts';
-import { surveyTargets, targetsIn } from '../edge/targets/targets-file.ts';
+import { targetsIn } from '../edge/targets/targets-file.ts';
 import { areSameTerms, termsText } from '../edge/targets/terms.ts';
-import { urlKey } from '../edge/targets/url-key.ts';
+import { urlKey, urlKeysOf } from '../edge/targets/url-key.ts';
 import { Tally } from '../engine/tally.ts';
 import { UsageError } from '../model/errors.ts';
 import type { TargetResult } from '../model/target.ts';
+import { andMore } from '../reporters/and-more.ts';
 import { escapeLine } from '../reporters/escape.ts';
 import { ndjson } from '../reporters/ndjson.ts';
 import { targetsSummary } from '../reporters/targets-summary.ts';
@@ -24,7 +25,7 @@ export async function runMerge(files: readonly string[], { targets, reporter }: 
   if (output?.file !== undefined && !(await isEmptyOrMissing(output.file))) {
     throw new UsageError('results-exist', `${output.file} holds something already; name another file, or remove it.`);
   }
-  const wanted = targets === undefined ? undefined : await urlKeysOf(targets);
+  const wanted = targets === undefined ? undefined : await urlKeysOf(targets, {});
   const tally = new Tally();
   const foreign = new SomeIds();
   let judged: TargetResult | undefined;
@@ -62,13 +63,6 @@ function differentTerms(one: TargetResult, other: TargetResult): UsageError {
   );
 }
 
-/** Keys of the targets' URLs by those of their ids. */
-async function urlKeysOf(targets: string): Promise<ReadonlyMap<string, string>> {
-  const keys = new Map<string, string>();
-  await surveyTargets(targets, {}, ({ url }, key) => keys.set(key, urlKey(url)));
-  return keys;
-}
-
 async function withoutResult(targets: string, { has }: MergedResults): Promise<SomeIds> {
   const missing = new SomeIds();
   for await (const { id } of targetsIn(targets, {})) if (!has(idKey(id))) missing.add(id);
@@ -96,8 +90,7 @@ class SomeIds {
 
   lines(ofOne: string, ofMany: string): string {
     if (this.total === 0) return '';
-    const more = this.total - this.#first.length;
-    const lines = [...this.#first, ...(more > 0 ? [`and ${more} more`] : [])].map((id) => `  ${id}`);
+    const lines = andMore(this.#first, this.total).map((id) => `  ${id}`);
     return [`${count(this.total, 'target')} ${this.total === 1 ? ofOne : ofMany}:`, ...lines, '']
       .map(escapeLine)
       .join('\n');

@@ -2,7 +2,7 @@ import { isEmptyOrMissing, readResults } from '../edge/targets/results-file.ts';
 import { idKey } from '../edge/targets/target-id.ts';
 import { surveyTargets, targetsIn } from '../edge/targets/targets-file.ts';
 import { areSameTerms, termsText } from '../edge/targets/terms.ts';
-import { urlKey } from '../edge/targets/url-key.ts';
+import { urlKey, urlKeysOf } from '../edge/targets/url-key.ts';
 import { Tally } from '../engine/tally.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Target } from '../model/target.ts';
@@ -41,9 +41,7 @@ export async function planTargets({ path, file, resume, shard, terms }: TargetsO
     }
     return { tally, total, targets: () => targetsIn(path, options), wholeBytes: 0 };
   }
-  // Keys of their URLs by those of their ids.
-  const wanted = new Map<string, string>();
-  await surveyTargets(path, options, ({ url }, key) => wanted.set(key, urlKey(url)));
+  const wanted = await urlKeysOf(path, options);
   total = wanted.size;
   let foreign = 0;
   let example = '';

@@ -1,6 +1,6 @@
 import type { AnsweredExchange } from '../model/exchange.ts';
 import type { Finding } from '../model/verdict.ts';
-import { parseJson } from '../wire/json.ts';
+import { parseJsonValue } from '../wire/json.ts';
 import { decodeUtf8 } from '../wire/text.ts';
 
 /**
@@ -10,7 +10,7 @@ import { decodeUtf8 } from '../wire/text.ts';
 export function jsonIn(exchange: AnsweredExchange): { readonly value: unknown } | { readonly problem: Finding } {
   const decoded = decodeUtf8(exchange.response.body);
   if ('invalidAt' in decoded) return { problem: unreadable('bytes that are not UTF-8', 'JSON in UTF-8') };
-  const parsed = parseJson(decoded.text);
+  const parsed = parseJsonValue(decoded.text);
   if ('value' in parsed) return { value: parsed.value };
   if ('tooDeep' in parsed) return { problem: unreadable('JSON nested past any config or token', 'JSON') };
   const { message, line, column } = parsed.error;

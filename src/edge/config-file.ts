@@ -1,4 +1,5 @@
 import { UsageError } from '../model/errors.ts';
+import { capitalised } from '../wire/describe.ts';
 import { parseJson } from '../wire/json.ts';
 import { type ConfigPatchForm, patchForm, secretMask } from './config-form.ts';
 
@@ -19,7 +20,7 @@ export async function readWantedConfig(name: string, text: string, secret?: stri
   const from = `the file ${name}`;
   const value = name.endsWith('.json') ? fromJson(text, from) : await fromYaml(text, from);
   const { members, notes } = withoutMask(value, from);
-  const form = patchForm(members, sentence(from));
+  const form = patchForm(members, capitalised(from));
   if (secret === undefined) return { form, notes };
   if (form.clientSecret !== undefined && form.clientSecret !== secret) {
     throw new UsageError(
@@ -43,23 +44,19 @@ function withoutMask(value: unknown, from: string): { readonly members: unknown;
 
 function fromJson(text: string, from: string): unknown {
   const parsed = parseJson(text);
-  if ('tooDeep' in parsed) throw new UsageError('not-json', `${sentence(from)} is nested too deep to be a config.`);
+  if ('tooDeep' in parsed) throw new UsageError('not-json', `${capitalised(from)} is nested too deep to be a config.`);
   if ('error' in parsed) {
     const { message, line, column } = parsed.error;
-    throw new UsageError('not-json', `${sentence(from)} is not JSON: ${message}, line ${line}, column ${column}.`);
+    throw new UsageError('not-json', `${capitalised(from)} is not JSON: ${message}, line ${line}, column ${column}.`);
   }
   const [twice] = parsed.duplicates;
   if (twice !== undefined) {
-    throw new UsageError('duplicate-member', `${sentence(from)} has the member "${twice.name}" twice.`);
+    throw new UsageError('duplicate-member', `${capitalised(from)} has the member "${twice.name}" twice.`);
   }
   return parsed.value;
 }
 
 async function fromYaml(text: string, from: string): Promise<unknown> {
   const { parseYaml } = await import('./yaml.ts');
-  return parseYaml(text, sentence(from)).value;
-}
-
-function sentence(phrase: string): string {
-  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+  return parseYaml(text, capitalised(from)).value;
 }

@@ -2,7 +2,7 @@ import { UsageError } from '../model/errors.ts';
 import type { Profile } from '../model/report.ts';
 import type { CheckOptions } from './check-options.ts';
 
-const profiles: readonly Profile[] = ['closer', 'strict'];
+export const profiles: readonly Profile[] = ['closer', 'strict'];
 
 /**
  * Refuses options that their types forbid, which who writes JavaScript is not told otherwise.

@@ -1,5 +1,5 @@
 import { isJsonObject } from '../checks/support/json-object.ts';
-import { parseJson } from '../wire/json.ts';
+import { parseJsonValue } from '../wire/json.ts';
 
 /** A secret that an answer of a token endpoint brings. */
 export interface IssuedCredential {
@@ -27,7 +27,7 @@ export function issuedCredentials(content: Uint8Array): readonly IssuedCredentia
 
 /** The access token that a client would take, before all others that the answer may have somewhere within. */
 function accessTokenOf(text: string): readonly IssuedCredential[] {
-  const parsed = parseJson(text.replace(/^\ufeff/, ''));
+  const parsed = parseJsonValue(text.replace(/^\ufeff/, ''));
   const value = 'value' in parsed && isJsonObject(parsed.value) ? parsed.value.access_token : undefined;
   return typeof value === 'string' && value !== '' ? [{ member: 'access_token', value }] : [];
 }

@@ -12,8 +12,8 @@ export const exitStatus = {
 } as const;
 
 /** The exit status of a run: violations come first, then a crash of ours, then what could not be judged. */
-export function exitStatusOf(report: Report, maxWarnings = Number.POSITIVE_INFINITY): 0 | 1 | 3 | 70 {
-  if (report.verdict === 'violates' || warningsOf(report) > maxWarnings) return exitStatus.violates;
+export function exitStatusOf(report: Report, maxWarnings?: number): 0 | 1 | 3 | 70 {
+  if (report.verdict === 'violates' || failureByWarnings(report, maxWarnings) !== undefined) return exitStatus.violates;
   if (report.summary.crashed > 0) return exitStatus.internal;
   return report.verdict === 'inconclusive' ? exitStatus.inconclusive : exitStatus.conforms;
 }

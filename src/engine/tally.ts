@@ -33,18 +33,14 @@ export class Tally {
 
   /** How many targets could not be judged. */
   get unjudgedTotal(): number {
-    return [exitStatus.inconclusive, exitStatus.internal].reduce(
-      (sum, status) => sum + (this.#exitStatuses.get(status) ?? 0),
-      0,
-    );
+    return unjudgedStatuses.reduce((sum: number, status) => sum + (this.#exitStatuses.get(status) ?? 0), 0);
   }
 
   /** Counts a result that is read in full. */
   add(result: TargetResult): void {
     this.count(result);
     if (result.exitStatus === exitStatus.violates && this.#failing.length < mostIds) this.#failing.push(result.id);
-    const isUnjudged = result.exitStatus === exitStatus.inconclusive || result.exitStatus === exitStatus.internal;
-    if (isUnjudged && this.#unjudged.length < mostIds)
+    if (unjudgedStatuses.includes(result.exitStatus) && this.#unjudged.length < mostIds)
       this.#unjudged.push({ id: result.id, because: whyUnjudged(result) });
     for (const { id, title, outcome, gates } of result.checks) {
       if (outcome !== 'violates' || !gates) continue;
@@ -91,6 +87,9 @@ export interface ViolatedCheck {
   /** How many targets violate it. */
   readonly targets: number;
 }
+
+/** Those of a target that could not be judged. */
+const unjudgedStatuses: readonly TargetExitStatus[] = [exitStatus.inconclusive, exitStatus.internal];
 
 /** A list for people ends somewhere. */
 const mostIds = 20;

@@ -1,5 +1,5 @@
 import { UsageError } from '../model/errors.ts';
-import { maxJsonDepth, parseJson } from '../wire/json.ts';
+import { maxJsonDepth, parseJsonValue } from '../wire/json.ts';
 import { decodeUtf8 } from '../wire/text.ts';
 
 /**
@@ -15,7 +15,7 @@ export function parseDocument(bytes: Uint8Array, name: string): unknown {
       looksLike === undefined ? `the byte at offset ${invalidAt} is no part of it` : `it looks like ${looksLike}`;
     throw new UsageError('not-utf-8', `${name} is not text in UTF-8: ${why}.`);
   }
-  const result = parseJson(decoded.text);
+  const result = parseJsonValue(decoded.text);
   if ('tooDeep' in result) {
     throw new UsageError('too-deep', `${name} is nested deeper than ${maxJsonDepth} levels and cannot be judged.`);
   }

@@ -1,5 +1,6 @@
 import type { Tally } from '../engine/tally.ts';
 import { count } from '../wire/describe.ts';
+import { andMore } from './and-more.ts';
 import { clip } from './clip.ts';
 import { escapeLine } from './escape.ts';
 
@@ -19,14 +20,14 @@ export function targetsSummary(tally: Tally): string {
       'What most of them violate:',
       violated.map(({ id, title, targets }) => `${String(targets).padStart(width)}  ${id}: ${title}`),
     ),
-    ...section('Targets that fail the run:', [
-      ...failing,
-      ...(failures > failing.length ? [`and ${failures - failing.length} more`] : []),
-    ]),
-    ...section('Targets that could not be judged:', [
-      ...unjudged.map(({ id, because }) => `${id}: ${clip(because, longestReason)}`),
-      ...(unjudgedTotal > unjudged.length ? [`and ${unjudgedTotal - unjudged.length} more`] : []),
-    ]),
+    ...section('Targets that fail the run:', andMore(failing, failures)),
+    ...section(
+      'Targets that could not be judged:',
+      andMore(
+        unjudged.map(({ id, because }) => `${id}: ${clip(because, longestReason)}`),
+        unjudgedTotal,
+      ),
+    ),
   ];
   return `${lines.map(escapeLine).join('\n')}\n`;
 }

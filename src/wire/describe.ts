@@ -30,3 +30,8 @@ export function quote(text: string): string {
   const characters = [...text.slice(0, 4 * longest)];
   return characters.length > longest ? `"${characters.slice(0, longest).join('')}…"` : `"${text}"`;
 }
+
+/** A phrase as a sentence begins. */
+export function capitalised(phrase: string): string {
+  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`;
+}

@@ -4,10 +4,12 @@ import { toPointer } from './json-pointer.ts';
 /** Nesting beyond this is not judged: no body of the contract comes near, and what walks a value may be recursive. */
 export const maxJsonDepth = 100;
 
-export type JsonText =
+export type JsonText = { readonly value: unknown } | { readonly error: JsonSyntaxError } | { readonly tooDeep: true };
+
+/** The same, and of a value which names of its objects come twice. */
+export type JsonTextWithNames =
   | { readonly value: unknown; readonly duplicates: readonly DuplicateName[] }
-  | { readonly error: JsonSyntaxError }
-  | { readonly tooDeep: true };
+  | Exclude<JsonText, { readonly value: unknown }>;
 
 export interface JsonSyntaxError {
   /** What the grammar misses at the place. */
@@ -24,11 +26,17 @@ export interface DuplicateName {
 }
 
 /** Parses a JSON text without its byte order mark and says where it is wrong, too deep or ambiguous. @see RFC 8259 section 2 */
-export function parseJson(text: string): JsonText {
+export function parseJson(text: string): JsonTextWithNames {
+  const parsed = parseJsonValue(text);
+  return 'value' in parsed ? { ...parsed, duplicates: duplicateNames(text) } : parsed;
+}
+
+/** The same for who has no use for the names that come twice: to find them takes longer than all the rest. */
+export function parseJsonValue(text: string): JsonText {
   if (nestsTooDeep(text)) return { tooDeep: true };
   try {
     const value: unknown = JSON.parse(text);
-    return { value, duplicates: duplicateNames(text) };
+    return { value };
   } catch {
     return { error: locateSyntaxError(text) };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxJsonDepth, parseJson } from '../../src/wire/json.ts';
+import { maxJsonDepth, parseJson, parseJsonValue } from '../../src/wire/json.ts';
 
 describe('a valid text', () => {
   it.each([
@@ -9,6 +9,7 @@ describe('a valid text', () => {
     ['1', 1],
   ])('%s is parsed', (text, value) => {
     expect(parseJson(text)).toEqual({ value, duplicates: [] });
+    expect(parseJsonValue(text)).toEqual({ value });
   });
 
   it('keeps a member that is named like one of every object', () => {

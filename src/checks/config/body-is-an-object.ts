@@ -1,6 +1,6 @@
 import { conforms, type Verdict, violates } from '../../model/verdict.ts';
 import { describe } from '../../wire/describe.ts';
-import { parseJson } from '../../wire/json.ts';
+import { parseJsonValue } from '../../wire/json.ts';
 import { decodeUtf8 } from '../../wire/text.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
 import { shown } from '../support/config/reads.ts';
@@ -32,7 +32,7 @@ function problemOf(body: Uint8Array): string | undefined {
   if (body.length === 0) return 'empty';
   const decoded = decodeUtf8(body);
   if (!('text' in decoded)) return 'not UTF-8';
-  const parsed = parseJson(decoded.text);
+  const parsed = parseJsonValue(decoded.text);
   if ('tooDeep' in parsed) return 'nested deeper than 100 levels';
   if ('error' in parsed)
     return `not JSON: ${parsed.error.message}, in line ${parsed.error.line}, column ${parsed.error.column}`;

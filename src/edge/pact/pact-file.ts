@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
 import { UsageError } from '../../model/errors.ts';
-import { parseJson } from '../../wire/json.ts';
+import { parseJsonValue } from '../../wire/json.ts';
 
 /** A pact between a consumer and a provider, as far as it is looked at here. @see https://github.com/pact-foundation/pact-specification */
 export interface Pact {
@@ -35,7 +35,7 @@ export interface ProviderState {
  * @throws {UsageError} for a text that is no pact
  */
 export function readPact(text: string, from: string): Pact {
-  const parsed = parseJson(text);
+  const parsed = parseJsonValue(text);
   if (!('value' in parsed)) {
     const at = 'error' in parsed ? `: ${parsed.error.message}, line ${parsed.error.line}` : '';
     throw new UsageError('not-a-pact', `${from} is not JSON${at}.`);

@@ -2,7 +2,7 @@ import schema from '../../../openapi/targets.schema.json' with { type: 'json' };
 import { didYouMean } from '../../checks/support/near-miss.ts';
 import { type TargetsError, validateTargetLine } from '../../generated/targets.js';
 import type { Target } from '../../model/target.ts';
-import { parseJson } from '../../wire/json.ts';
+import { parseJsonValue } from '../../wire/json.ts';
 import { pointerTokens } from '../../wire/json-pointer.ts';
 import type { Environment } from './check-target.ts';
 import { safeUrl } from './safe-url.ts';
@@ -23,7 +23,12 @@ export function parseTarget(text: string, environment?: Environment): Target | L
   const { value } = parsed;
   if (!validateTargetLine(value)) return { problems: (validateTargetLine.errors ?? []).map(describeError) };
   const target: Target = { ...value, id: value.id ?? safeUrl(value.url) };
-  const problems = environment === undefined ? [] : tokenProblems(target, text, environment);
+  return environment === undefined ? target : withTokens(target, text, environment);
+}
+
+/** A target that was read from a line, where its tokens are in the environment and not in the line. */
+export function withTokens(target: Target, text: string, environment: Environment): Target | LineProblems {
+  const problems = tokenProblems(target, text, environment);
   return problems.length === 0 ? target : { problems };
 }
 
@@ -32,7 +37,7 @@ export function jsonOf(text: string): { readonly value: unknown } | LineProblems
   try {
     return { value: JSON.parse(text) };
   } catch {
-    const located = parseJson(text);
+    const located = parseJsonValue(text);
     if ('error' in located) return { problems: [`column ${located.error.column}: ${located.error.message}`] };
     return { problems: ['column 1: this nests too deep'] };
   }

@@ -6,7 +6,7 @@ import { codeOf } from '../durable-file.ts';
 import type { Environment } from './check-target.ts';
 import { readLines } from './lines.ts';
 import { idKey, isInShard, type Shard } from './target-id.ts';
-import { parseTarget } from './target-line.ts';
+import { type LineProblems, parseTarget, withTokens } from './target-line.ts';
 
 export interface TargetsFileOptions {
   /** Where the tokens must be; without it that is not asked. */
@@ -57,7 +57,7 @@ export async function surveyTargets(
       continue;
     }
     firstLines.set(key, number);
-    if (shard === undefined || isInShard(target.id, shard)) onTarget(target, key);
+    if (isOf(shard, target)) onTarget(target, key);
   }
   if (wrong > 0) throw new UsageError('invalid-targets', wrongLines(path, listed, wrong));
   if (firstLines.size === 0)
@@ -85,15 +85,19 @@ export async function* targetsIn(
         `${path} was changed while it was read: line ${number}, ${target.problems.join('; ')}.`,
       );
     }
-    if (shard === undefined || isInShard(target.id, shard)) yield target;
+    if (isOf(shard, target)) yield target;
   }
 }
 
+function isOf(shard: Shard | undefined, { id }: Target): boolean {
+  return shard === undefined || isInShard(id, shard);
+}
+
 /** Of another shard's target the tokens need not be here. */
-function parseOf(text: string, environment: Environment | undefined, shard: Shard | undefined) {
-  const target = parseTarget(text, shard === undefined ? environment : undefined);
-  if (shard === undefined || 'problems' in target || !isInShard(target.id, shard)) return target;
-  return parseTarget(text, environment);
+function parseOf(text: string, environment: Environment | undefined, shard: Shard | undefined): Target | LineProblems {
+  const target = parseTarget(text);
+  if ('problems' in target || environment === undefined || !isOf(shard, target)) return target;
+  return withTokens(target, text, environment);
 }
 
 function wrongLines(path: string, listed: readonly string[], wrong: number): string {

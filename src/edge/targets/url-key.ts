@@ -1,5 +1,6 @@
 import { safeUrl } from './safe-url.ts';
 import { idKey } from './target-id.ts';
+import { surveyTargets, type TargetsFileOptions } from './targets-file.ts';
 
 /**
  * What of a target's URL tells whether a result is of it: the same for the URL as it is written, and as a result has it. Values that
@@ -11,4 +12,15 @@ export function urlKey(url: string): string {
   const parsed = new URL(safe);
   parsed.hash = '';
   return idKey(parsed.href);
+}
+
+/**
+ * The keys of the targets' URLs by those of their ids.
+ *
+ * @throws {UsageError} as surveyTargets does
+ */
+export async function urlKeysOf(path: string, options: TargetsFileOptions): Promise<Map<string, string>> {
+  const keys = new Map<string, string>();
+  await surveyTargets(path, options, ({ url }, key) => keys.set(key, urlKey(url)));
+  return keys;
 }

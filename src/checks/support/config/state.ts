@@ -3,7 +3,7 @@ import { shapes } from '../../../generated/schemas.ts';
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import type { Probe } from '../../../model/probe.ts';
 import { configMembers, visibleConfigMembers } from '../../../probes/config-values.ts';
-import { parseJson } from '../../../wire/json.ts';
+import { parseJsonValue } from '../../../wire/json.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 
@@ -30,7 +30,7 @@ export function configStateOf(answer: AnsweredExchange): ConfigState {
 /** The body as a JSON object; undefined where it is none. */
 export function jsonObjectIn({ response: { body } }: AnsweredExchange): JsonObject | undefined {
   const decoded = decodeUtf8(body);
-  const parsed = 'text' in decoded ? parseJson(decoded.text) : undefined;
+  const parsed = 'text' in decoded ? parseJsonValue(decoded.text) : undefined;
   return parsed !== undefined && 'value' in parsed && isJsonObject(parsed.value) ? parsed.value : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { AnsweredExchange } from '../../../model/exchange.ts';
 import type { Finding } from '../../../model/verdict.ts';
 import { describe, quote } from '../../../wire/describe.ts';
 import { fieldValues } from '../../../wire/fields.ts';
-import { parseJson } from '../../../wire/json.ts';
+import { parseJsonValue } from '../../../wire/json.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { nearMiss } from '../near-miss.ts';
 import { recogniseText } from '../userinfo/recognise.ts';
@@ -87,7 +87,7 @@ function explainBody(answer: AnsweredExchange): Explained {
       fix: 'Answer with a JSON object; some servers do so where the request has Accept: application/json, which it had.',
     };
   }
-  const parsed = parseJson(text);
+  const parsed = parseJsonValue(text);
   if (!('value' in parsed)) return notJson(text);
   return isJsonObject(parsed.value) ? explainObject(parsed.value) : notAnObject(parsed.value);
 }

@@ -1,5 +1,5 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
-import { type JsonText, parseJson } from '../../../wire/json.ts';
+import { type JsonText, parseJsonValue } from '../../../wire/json.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 
@@ -15,7 +15,7 @@ export function textIn({ response: { body } }: AnsweredExchange): string | undef
 /** The body of an answer as a JSON object; undefined where it is none. */
 export function objectIn(answer: AnsweredExchange): JsonObject | undefined {
   const text = textIn(answer);
-  const parsed: JsonText | undefined = text === undefined ? undefined : parseJson(text);
+  const parsed: JsonText | undefined = text === undefined ? undefined : parseJsonValue(text);
   return parsed !== undefined && 'value' in parsed && isJsonObject(parsed.value) ? parsed.value : undefined;
 }
 

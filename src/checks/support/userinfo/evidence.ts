@@ -47,22 +47,19 @@ const json = derive(parsed, ({ result }) =>
 /** The JSON object. */
 const body = derive(json, ({ value }) => (isJsonObject(value) ? { value } : { blockedBy: 'userinfo/body-is-object' }));
 
+/** The JSON object where it shows that the token was accepted: an OAuth error shows the opposite, whatever its status. */
+const accepted = derive(body, (object) =>
+  recogniseOAuthError(object) === undefined ? { value: object } : { blockedBy: 'userinfo/has-required-members' },
+);
+
 /**
  * The JSON object where it has the shape of the current edition, be it with mistakes. Of one that has another shape as a whole
  * userinfo/has-required-members says so; to judge its members one by one would repeat that or say nothing.
  */
-const nested = derive(body, (object) =>
-  isFlatBody(object) ||
-  isOpenIdClaims(object) ||
-  recogniseWrapper(object) !== undefined ||
-  recogniseOAuthError(object) !== undefined
+const nested = derive(accepted, (object) =>
+  isFlatBody(object) || isOpenIdClaims(object) || recogniseWrapper(object) !== undefined
     ? { blockedBy: 'userinfo/has-required-members' }
     : { value: object },
-);
-
-/** The JSON object where it shows that the token was accepted: an OAuth error shows the opposite, whatever its status. */
-const accepted = derive(body, (object) =>
-  recogniseOAuthError(object) === undefined ? { value: object } : { blockedBy: 'userinfo/has-required-members' },
 );
 
 /** The two identifiers, both usable. */

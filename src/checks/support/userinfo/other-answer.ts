@@ -2,7 +2,7 @@ import type { Need } from '../../../model/check.ts';
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import type { Probe } from '../../../model/probe.ts';
 import { describe } from '../../../wire/describe.ts';
-import { parseJson } from '../../../wire/json.ts';
+import { parseJsonValue } from '../../../wire/json.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
 import { derive, type Step } from '../evidence.ts';
 import { isJsonObject } from '../json-object.ts';
@@ -50,7 +50,7 @@ function read(exchange: AnsweredExchange): OtherAnswer['externalUserId'] | 'too 
   if (body.length === 0) return because('The body is empty');
   const decoded = decodeUtf8(body);
   if (!('text' in decoded)) return because('The body is not valid UTF-8', 'Write the body in UTF-8, each time.');
-  const result = parseJson(decoded.text);
+  const result = parseJsonValue(decoded.text);
   if ('tooDeep' in result) return 'too deep';
   if ('error' in result) {
     const recognised = recogniseText(decoded.text);

@@ -1,5 +1,5 @@
 import { quote } from '../../../wire/describe.ts';
-import { parseJson } from '../../../wire/json.ts';
+import { parseJsonValue } from '../../../wire/json.ts';
 import { isJsonMediaType, mediaTypeEssence } from '../../../wire/media-type.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 
@@ -52,7 +52,7 @@ export function recogniseMediaType(contentType: string, text: string): Recognise
 /** Recognises a JSON value that is not an object. */
 export function recogniseValue(value: unknown): Recognised | undefined {
   if (typeof value === 'string') {
-    const inner = parseJson(value);
+    const inner = parseJsonValue(value);
     if ('value' in inner && isJsonObject(inner.value)) {
       return {
         message: 'The body is a JSON string that holds the JSON object: it was serialised twice.',
