@@ -26,13 +26,14 @@ let folder = '';
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'closer-action-'));
   // In place of the published package the action gets what was just built.
-  const npx = join(folder, 'npx');
-  await writeFile(
-    npx,
-    `#!/usr/bin/env bash\necho "$1 $2" > "${folder}/npx-arguments"\nshift 2\nexec "${process.execPath}" "${bin}" "$@"\n`,
-  );
-  await chmod(npx, 0o755);
+  await writeNpx(`echo "$1 $2" >> "${folder}/npx-arguments"\nshift 2\nexec "${process.execPath}" "${bin}" "$@"`);
 });
+
+async function writeNpx(script: string): Promise<void> {
+  const npx = join(folder, 'npx');
+  await writeFile(npx, `#!/usr/bin/env bash\n${script}\n`);
+  await chmod(npx, 0o755);
+}
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -94,7 +95,9 @@ describe('the GitHub Action', () => {
     expect(run.summary).toContain('userinfo');
     const sarif = JSON.parse(await readFile(join(folder, 'closer-conformance.sarif'), 'utf8'));
     expect(sarif.version).toBe('2.1.0');
-    expect(await readFile(join(folder, 'npx-arguments'), 'utf8')).toBe('--yes closer-conformance@latest\n');
+    expect(new Set((await readFile(join(folder, 'npx-arguments'), 'utf8')).trim().split('\n'))).toEqual(
+      new Set(['--yes closer-conformance@latest']),
+    );
   });
 
   it('fails with annotations for one that does not', async () => {
@@ -127,6 +130,19 @@ describe('the GitHub Action', () => {
     const run = await runAction({ subject: 'userinfo', url: '$(touch hacked)"; touch hacked #', ...secrets });
     expect(run.status).toBe(2);
     await expect(readFile(join(folder, 'hacked'))).rejects.toThrow(/ENOENT/);
+  });
+
+  it('takes what npm cannot install for no verdict', async () => {
+    await writeNpx('echo "npm error code E404" >&2\nexit 1');
+    const run = await runAction({
+      subject: 'userinfo',
+      url: 'https://acme.example/userinfo',
+      version: '99.0.0',
+      ...secrets,
+    });
+    expect(run.status).toBe(2);
+    expect(run.output).toBe('status=2\n');
+    expect(run.stdout).toContain('::error::npm cannot install closer-conformance@99.0.0');
   });
 
   it('refuses a subject that there is not', async () => {
