@@ -687,7 +687,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "section": "Configuration",
       "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
     },
-    "statement": "A request without an admin's key in X-Api-Key, or with a wrong one, is refused with 401 or 403 and changes nothing, whatever its method.",
+    "statement": "A request without an admin's key in X-Api-Key, or with a wrong one, is refused with 401 or 403, shows nothing of the config and changes nothing, whatever its method.",
     "checks": [
       "config/get-requires-the-key",
       "config/post-requires-the-key",

@@ -1,6 +1,6 @@
-import { violatesForEach } from '../../model/verdict.ts';
-import { requireTheKey } from '../support/config/judge-step.ts';
-import { acceptedKey, keylessReads } from '../support/config/reads.ts';
+import { type Finding, violatesForEach } from '../../model/verdict.ts';
+import { disclosureFindings, requireTheKey } from '../support/config/judge-step.ts';
+import { acceptedKey, type KeylessRead, keylessReads } from '../support/config/reads.ts';
 import { isRefusal, isSuccessStatus } from '../support/config/state.ts';
 import { defineCheck } from '../support/define-check.ts';
 
@@ -9,17 +9,21 @@ export default defineCheck({
   title: 'GET without the key, or with a wrong one, is refused',
   requirement: 'config.key-required',
   needs: { accepted: acceptedKey, keyless: keylessReads },
-  judge: ({ keyless }) =>
-    violatesForEach(
-      keyless.filter(({ answer }) => !isRefusal(answer.response.status)),
-      ({ answer, request }) => ({
-        pointer: '',
-        where: 'the status',
-        message: `${request} was ${isSuccessStatus(answer.response.status) ? 'answered' : 'not refused'} (status ${answer.response.status}).`,
-        expected: 'status 401 or 403',
-        actual: `status ${answer.response.status}`,
-        exchange: answer.name,
-        fix: requireTheKey,
-      }),
-    ),
+  judge: ({ keyless }) => violatesForEach(keyless.flatMap(findingsOn), (finding) => finding),
 });
+
+function findingsOn({ answer, request }: KeylessRead): readonly Finding[] {
+  const { status } = answer.response;
+  if (isRefusal(status)) return disclosureFindings(answer, request);
+  return [
+    {
+      pointer: '',
+      where: 'the status',
+      message: `${request} was ${isSuccessStatus(status) ? 'answered' : 'not refused'} (status ${status}).`,
+      expected: 'status 401 or 403',
+      actual: `status ${status}`,
+      exchange: answer.name,
+      fix: requireTheKey,
+    },
+  ];
+}

@@ -1,7 +1,10 @@
+import type { AnsweredExchange } from '../../../model/exchange.ts';
 import type { Finding } from '../../../model/verdict.ts';
-import type { ConfigForm, ConfigMember } from '../../../probes/config-values.ts';
+import { type ConfigForm, type ConfigMember, configMembers } from '../../../probes/config-values.ts';
+import { jsonValueOf } from '../../../wire/json.ts';
 import { toPointer } from '../../../wire/json-pointer.ts';
-import { type ConfigState, changedMembers, describeState, isRefusal, isSuccessStatus } from './state.ts';
+import { isJsonObject } from '../json-object.ts';
+import { type ConfigState, changedMembers, describeState, isRefusal, isSuccessStatus, jsonObjectIn } from './state.ts';
 import type { StepResult } from './steps.ts';
 
 /** What a step must come to that the API has to turn down. */
@@ -33,13 +36,33 @@ export function refusalFindings(
     const actual = `${describeState(before)} before, ${describeState(after)} after`;
     return [{ ...found, message: `${request} was refused (status ${status}) and took effect all the same.`, actual }];
   }
-  if (changed.length === 0) return [];
+  if (changed.length === 0) return because === 'key' ? disclosureFindings(answer, request) : [];
   const actual = `${changed.join(', ')} changed`;
   return [
     {
       ...found,
       message: `${request} was refused (status ${status}) and changed ${changed.join(', ')} all the same.`,
       actual,
+    },
+  ];
+}
+
+/** The finding on a refusal of a key that shows the config all the same. What the request itself sent is no news to who sent it. */
+export function disclosureFindings(answer: AnsweredExchange, request: string): readonly Finding[] {
+  const { status } = answer.response;
+  const body = jsonObjectIn(answer) ?? {};
+  const sent = jsonValueOf(answer.request.body ?? '');
+  const shown = configMembers.filter((name) => (body[name] ?? null) !== null && !(isJsonObject(sent) && name in sent));
+  const [first] = shown;
+  if (first === undefined) return [];
+  return [
+    {
+      pointer: toPointer([first]),
+      message: `${request} was refused (status ${status}), and the body shows ${shown.join(', ')} all the same.`,
+      expected: 'a refusal that shows nothing of the config',
+      actual: `status ${status} and ${shown.join(', ')}`,
+      exchange: answer.name,
+      fix: 'End the handling of the request where the key is refused, as by return, so that nothing of the config is written after it.',
     },
   ];
 }

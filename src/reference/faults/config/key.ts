@@ -36,6 +36,17 @@ function refusing(does: string, refusal: Answer): ConfigFault {
   return fault(does, effect, checks.GET, { also: [checks.POST, checks.PATCH, checks.DELETE] });
 }
 
+/** Refuses the key, and goes on to write the config. */
+const refusedWithTheConfig: ConfigFault = fault(
+  'Refuses a request without an acceptable key with status 401 and a body that shows the config.',
+  {
+    answers: (answer, { kind, step: { before } }) =>
+      kind === 'unauthorized' && before !== undefined ? jsonAnswer(401, { ...before, clientSecret: '**' }) : answer,
+  },
+  checks.GET,
+  { at: '/tokenEndpoint', also: [checks.PATCH, checks.DELETE] },
+);
+
 /** Methods that are open without the key or with a wrong one, or that refuse it in no way a client can know. */
 export const keyFaults = {
   'get-open-without-key': openWithoutKey('GET'),
@@ -50,6 +61,7 @@ export const keyFaults = {
   'delete-open-with-any-key': openWithAnyKey('DELETE'),
   'delete-without-key-yet-done': refusedYetDone('DELETE'),
 
+  'key-refused-with-the-config': refusedWithTheConfig,
   'key-refused-with-404': refusing(
     'Answers a request without an acceptable key with status 404.',
     jsonAnswer(404, { reason: 'There is nothing at this address.' }),
