@@ -47,6 +47,7 @@ function introduction(origin: string, faults: readonly BehaviourName[]): string 
   /userinfo       ${origin}/userinfo
     token         ${first.accessToken}
     second token  ${second.accessToken}
+  authorization   ${origin}/authorize
   token endpoint  ${origin}/token
     client        ${demo.client.id}, secret ${demo.client.secret}
     user          ${first.username}, password ${first.password}
@@ -61,6 +62,10 @@ Check it from another terminal:
   CLOSER_CLIENT_SECRET=${demo.client.secret} \\
   CLOSER_USERNAME=${first.username} CLOSER_PASSWORD=${first.password} \\
     closer-conformance check flow --grant password \\
+      --token-endpoint ${origin}/token \\
+      --userinfo-endpoint ${origin}/userinfo --client-id ${demo.client.id}
+  CLOSER_CLIENT_SECRET=${demo.client.secret} \\
+    closer-conformance login --authorization-endpoint ${origin}/authorize \\
       --token-endpoint ${origin}/token \\
       --userinfo-endpoint ${origin}/userinfo --client-id ${demo.client.id}
   CLOSER_API_KEY=${demo.apiKey} \\

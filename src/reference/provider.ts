@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { components } from '../generated/openapi.ts';
 import { UsageError } from '../model/errors.ts';
+import { authorizationRoute } from './authorization/route.ts';
 import { documentValidators } from './body-validation.ts';
 import { type Client, demo, type Person } from './demo-values.ts';
 import { type BehaviourName, effectsOf } from './faults/index.ts';
@@ -36,7 +37,7 @@ export interface ReferenceProviderOptions {
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** A provider of the token endpoint, of /userinfo and of the config API, in memory, as the contract has them. */
+/** A provider of the token endpoint, of /userinfo and of the config API, in memory, as the contract has them; and of an authorization endpoint. */
 export interface ReferenceProvider {
   /** The Fastify application, for requests without a network. */
   readonly app: FastifyInstance;
@@ -52,7 +53,7 @@ export interface ReferenceProvider {
   readonly listen: (port?: number) => Promise<string>;
   /** Closes every connection at once, idle or not. */
   readonly close: () => Promise<void>;
-  /** Issues an authorization code, as an authorization endpoint would after a person has agreed. @see RFC 6749 section 4.1.2 */
+  /** Issues an authorization code, as the authorization endpoint does after a person has agreed. @see RFC 6749 section 4.1.2 */
   readonly issueAuthorizationCode: (binding: CodeBinding) => string;
   /** The config that is stored now, its secret in the clear. */
   readonly oauthConfig: () => StoredConfig | undefined;
@@ -67,6 +68,8 @@ export function createReferenceProvider(options: ReferenceProviderOptions = {}):
   const cell: ConfigCell = { config: options.oauthConfig };
   const log = new RequestLog();
   const closing = new AbortController();
+  const client = options.client ?? demo.client;
+  const issueCode = (binding: CodeBinding): string => store.issueCode(binding);
 
   const app = fastify({ logger: false, forceCloseConnections: true });
   app.setValidatorCompiler(documentValidators);
@@ -84,11 +87,12 @@ export function createReferenceProvider(options: ReferenceProviderOptions = {}):
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ reason: 'There is nothing at this address.' }));
 
+  app.register(authorizationRoute({ people, client, issueCode }));
   app.register(
     tokenRoute({
       store,
       people,
-      client: options.client ?? demo.client,
+      client,
       effects: effects.token,
       accessTokenSeconds: options.accessTokenSeconds ?? 3600,
     }),
@@ -112,7 +116,7 @@ export function createReferenceProvider(options: ReferenceProviderOptions = {}):
       closing.abort();
       await app.close();
     },
-    issueAuthorizationCode: (binding) => store.issueCode(binding),
+    issueAuthorizationCode: issueCode,
     oauthConfig: () => cell.config,
     setOauthConfig: (config) => {
       cell.config = config;

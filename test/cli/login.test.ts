@@ -44,13 +44,9 @@ const pages: string[] = [];
 
 /** Agrees as a person would at the authorization endpoint, and follows the redirects to the page. */
 async function agree(url: URL): Promise<void> {
-  const redirectUri = url.searchParams.get('redirect_uri') ?? '';
-  const code = provider.issueAuthorizationCode({
-    person: tyler,
-    redirectUri,
-    codeChallenge: url.searchParams.get('code_challenge') ?? '',
-  });
-  await comeBack(url, { code });
+  void fetch(url, { method: 'POST', body: new URLSearchParams({ username: tyler.username }) }).then(async (page) =>
+    pages.push(await page.text()),
+  );
 }
 
 async function comeBack(url: URL, parameters: Record<string, string>): Promise<void> {
@@ -62,7 +58,7 @@ async function comeBack(url: URL, parameters: Record<string, string>): Promise<v
 function login(argv: readonly string[] = [], secret: string = demo.client.secret): Promise<CliRun> {
   return runCli(
     [
-      ...['login', '--authorization-endpoint', 'https://id.example/auth'],
+      ...['login', '--authorization-endpoint', `${origin}/authorize`],
       ...['--token-endpoint', `${origin}/token`, '--userinfo-endpoint', `${origin}/userinfo`],
       ...['--client-id', demo.client.id, ...argv],
     ],

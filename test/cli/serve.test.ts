@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -49,6 +50,20 @@ function commandsIn(introduction: string): { env: Record<string, string>; argv: 
   });
 }
 
+/** Signs in, as a person would by the browser, at an address that a command prints; other commands print none. */
+function agreeAt(address: RegExp): (child: ChildProcess) => Promise<void> {
+  return async (child) => {
+    let stderr = '';
+    child.stderr?.on('data', (text: string) => {
+      stderr += text;
+      const [url] = address.exec(stderr) ?? [];
+      if (url === undefined || !stderr.endsWith('\n')) return;
+      stderr = '';
+      void fetch(url, { method: 'POST', body: new URLSearchParams({ username: tyler.username }) });
+    });
+  };
+}
+
 describe('serve', () => {
   test('prints commands that find it to conform', async () => {
     await serve([], 'SIGINT', async ({ introduction }) => {
@@ -56,11 +71,15 @@ describe('serve', () => {
       expect(commands.map(({ argv }) => argv.slice(0, 2).join(' '))).toEqual([
         'check userinfo',
         'check flow',
+        'login --authorization-endpoint',
         'check config',
       ]);
       const state = await mkdtemp(join(tmpdir(), 'closer-serve-'));
       for (const { env, argv } of commands) {
-        const { status, stdout, stderr } = await runBin(argv, { env: { ...env, XDG_STATE_HOME: state } });
+        const { status, stdout, stderr } = await runBin(argv[0] === 'login' ? [...argv, '--no-browser'] : argv, {
+          env: { ...env, XDG_STATE_HOME: state },
+          during: agreeAt(/http:\S+\/authorize\?\S+/),
+        });
         expect([status, stdout.split(':')[0], stderr]).toEqual([0, 'CONFORMS', expect.any(String)]);
       }
       await rm(state, { recursive: true });

@@ -49,8 +49,8 @@ export function addLoginCommand(program: Command, setStatus: (status: number) =>
 const help = `
 What is not given of --token-endpoint, --userinfo-endpoint and --client-id is
 read from the config of your organisation, with an admin's API key. Any OAuth
-2.0 server with an authorization endpoint will do, one on your own machine too;
-the reference provider of serve has none.
+2.0 server with an authorization endpoint will do, one on your own machine too,
+such as the reference provider of serve.
 
 Examples:
   $ export CLOSER_CLIENT_SECRET=... CLOSER_API_KEY=...

@@ -12,7 +12,7 @@ export function addServeCommand(program: Command, setStatus: (status: number) =>
   program
     .command('serve')
     .description(
-      'Serves the reference provider on 127.0.0.1 until it is stopped: a token endpoint, /userinfo and the config API, ' +
+      'Serves the reference provider on 127.0.0.1 until it is stopped: authorization and token endpoints, /userinfo and the config API, ' +
         'right in every point, or wrong in the ways that are named.',
     )
     .option('--port <n>', 'port to listen on; 0 for one that is free', wholeNumber('--port', 0, 65_535), 0)
@@ -38,6 +38,6 @@ Examples:
   $ closer-conformance serve --fault null-email --fault no-challenge
   $ closer-conformance serve --list-faults
 
-It has no authorization endpoint: login cannot be tried with it, check flow with
-a password or a refresh token can. It prints commands to check it with.
+It prints commands to check it with. Its authorization endpoint, for login, asks
+for no password, and sends people back to addresses on this machine alone.
 Each request is noted on stderr. Ctrl+C stops the provider (exit status 130).`;

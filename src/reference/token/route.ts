@@ -3,6 +3,7 @@ import type { components } from '../../generated/openapi.ts';
 import { type Answer, jsonAnswer, sendAnswer } from '../answer.ts';
 import type { NamedSchema } from '../body-validation.ts';
 import type { Client } from '../demo-values.ts';
+import { parseForm } from '../form.ts';
 import { refuseClient } from './client-authentication.ts';
 import type { RefusedCall } from './effect.ts';
 import { exchangeGrant, type GrantContext } from './grants.ts';
@@ -76,14 +77,4 @@ function refuse(refusal: TokenRefusal, { effects }: TokenOptions): Answer {
 
 class RepeatedParameter extends Error {
   readonly statusCode = 400;
-}
-
-/**
- * A parameter without a value counts as absent; one that is there twice makes the request invalid.
- * @see RFC 6749 section 3.2
- */
-function parseForm(text: string): Record<string, string> | undefined {
-  const given = [...new URLSearchParams(text)];
-  if (new Set(given.map(([name]) => name)).size < given.length) return undefined;
-  return Object.fromEntries(given.filter(([, value]) => value !== ''));
 }
