@@ -40,9 +40,10 @@ export interface NamedInteraction {
   readonly consumer: string;
   readonly provider: string;
   readonly description: string;
+  readonly pending: boolean;
 }
 
-/** Results name the interactions and not their pacts, which the printed lines head them with. */
+/** Results name the interactions and not their pacts, which the printed lines head them with; nor do they say which are pending. */
 export function interactionsInOutput({ interactions, output }: VerifierResults): readonly NamedInteraction[] {
   let parties = { consumer: 'unknown', provider: 'unknown' };
   const lines = output.flatMap((text) => text.split('\n')).values();
@@ -50,8 +51,9 @@ export function interactionsInOutput({ interactions, output }: VerifierResults):
     for (const line of lines) {
       const [, consumer, provider] = /^Verifying a pact between (.+) and (.+)$/.exec(line) ?? [];
       if (consumer !== undefined && provider !== undefined) parties = { consumer, provider };
-      else if (line.startsWith(`  ${description}`)) break;
+      else if (line.startsWith(`  ${description}`))
+        return { ...parties, description, pending: line.endsWith(' [PENDING]') };
     }
-    return { ...parties, description };
+    return { ...parties, description, pending: false };
   });
 }

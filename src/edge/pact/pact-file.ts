@@ -14,6 +14,8 @@ export interface Pact {
 export interface Interaction {
   readonly description: string;
   readonly states: readonly ProviderState[];
+  /** Whether the consumer says that a provider need not answer rightly yet. */
+  readonly pending: boolean;
   readonly method: string;
   readonly path: string;
   /** Values of the request's header fields, by their names in lower case. */
@@ -65,6 +67,7 @@ function readInteraction(document: JsonObject, from: string): Interaction {
   return {
     description,
     states: statesOf(document),
+    pending: document.pending === true,
     method: typeof method === 'string' ? method.toUpperCase() : 'GET',
     path: typeof path === 'string' ? path : '/',
     headers: new Map(

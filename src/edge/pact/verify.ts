@@ -88,7 +88,7 @@ async function verifyFile(
       : await inTemporaryFile(pactWith(pact, running), async (file) =>
           outcomesOf(
             await execute(core, { provider: pact.provider, pactUrls: [file] }, proxy, run),
-            running.map(({ description }) => description),
+            running,
             proxy.takeVisits(),
           ),
         );
@@ -127,11 +127,7 @@ async function verifyBroker(
       ),
     ];
   }
-  const outcomes = outcomesOf(
-    executed,
-    named.map(({ description }) => description),
-    visits,
-  );
+  const outcomes = outcomesOf(executed, named, visits);
   const verified = named.map(
     ({ consumer, provider, description }, index): VerifiedInteraction => ({
       consumer,
