@@ -20,7 +20,8 @@ export async function startAnswering({ body, latencyMs = 0 }: Answering): Promis
   const server = createServer(async (request, response) => {
     if (latencyMs > 0) await delay(latencyMs);
     if (request.headers.authorization !== `Bearer ${token}`) {
-      const challenge = request.headers.authorization === undefined ? 'Bearer' : 'Bearer error="invalid_token"';
+      const challenge =
+        request.headers.authorization === undefined ? 'Bearer realm="userinfo"' : 'Bearer error="invalid_token"';
       response.writeHead(401, { 'WWW-Authenticate': challenge }).end();
       return;
     }

@@ -7,6 +7,7 @@ import bodyIsJson from './userinfo/body-is-json.ts';
 import bodyIsObject from './userinfo/body-is-object.ts';
 import bodyIsUtf8 from './userinfo/body-is-utf-8.ts';
 import certificateLasts from './userinfo/certificate-lasts.ts';
+import challengeHasAParameter from './userinfo/challenge-has-a-parameter.ts';
 import challengesRejectedTokens from './userinfo/challenges-rejected-tokens.ts';
 import declaresJson from './userinfo/declares-json.ts';
 import doesNotRedirect from './userinfo/does-not-redirect.ts';
@@ -49,6 +50,7 @@ export const userinfoChecks: readonly Check[] = [
   rejectsUnknownToken,
   rejectsAlteredToken,
   challengesRejectedTokens,
+  challengeHasAParameter,
   sameTokenSameId,
   otherTokenOtherId,
   noByteOrderMark,

@@ -351,6 +351,34 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       ]
     }
   },
+  "userinfo/challenge-has-a-parameter": {
+    "violates": {
+      "shows": "The scheme alone, each refusal named.",
+      "exchanges": [
+        {
+          "name": "without-token",
+          "text": "401 Unauthorized\nWWW-Authenticate: Bearer"
+        },
+        {
+          "name": "with-unknown-token",
+          "text": "401 Unauthorized\nWWW-Authenticate: bearer"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "A realm, and an error beside it where a token was sent.",
+      "exchanges": [
+        {
+          "name": "without-token",
+          "text": "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"userinfo\""
+        },
+        {
+          "name": "with-unknown-token",
+          "text": "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\""
+        }
+      ]
+    }
+  },
   "userinfo/same-token-same-id": {
     "violates": {
       "shows": "The identifier is a random UUID for each request.",

@@ -248,7 +248,7 @@ export interface operations {
             /** @description No token, or one that the server does not accept (RFC 6750 section 3). The guide is silent; that such a request gets no 2xx is a decision. */
             401: {
                 headers: {
-                    /** @description A Bearer challenge (RFC 6750 section 3). */
+                    /** @description A Bearer challenge with at least one parameter (RFC 6750 section 3). */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };

@@ -720,6 +720,9 @@ export const requirementPlaces: Readonly<Record<RequirementId, RequirementPlace>
   "userinfo.bearer-challenge": {
     "pointer": "/paths/~1userinfo/get/responses/401/headers/WWW-Authenticate"
   },
+  "userinfo.challenge-parameter": {
+    "pointer": "/paths/~1userinfo/get/responses/401/headers/WWW-Authenticate"
+  },
   "userinfo.stable-external-user-id": {
     "pointer": "/paths/~1userinfo/get/responses/200/content/application~1json",
     "schema": "UserInfo"

@@ -17,6 +17,7 @@ export type RequirementId =
   | 'userinfo.documented-members'
   | 'userinfo.bearer-required'
   | 'userinfo.bearer-challenge'
+  | 'userinfo.challenge-parameter'
   | 'userinfo.stable-external-user-id'
   | 'userinfo.distinct-external-user-ids'
   | 'userinfo.no-byte-order-mark'
@@ -95,6 +96,7 @@ export type CheckId =
   | 'userinfo/rejects-unknown-token'
   | 'userinfo/rejects-altered-token'
   | 'userinfo/challenges-rejected-tokens'
+  | 'userinfo/challenge-has-a-parameter'
   | 'userinfo/same-token-same-id'
   | 'userinfo/other-token-other-id'
   | 'userinfo/no-byte-order-mark'
@@ -369,6 +371,20 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
     "statement": "A request without an acceptable token is answered with status 401 and a WWW-Authenticate challenge of the scheme Bearer.",
     "checks": [
       "userinfo/challenges-rejected-tokens"
+    ]
+  },
+  "userinfo.challenge-parameter": {
+    "id": "userinfo.challenge-parameter",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6750",
+      "name": "RFC 6750 (Bearer Token Usage)",
+      "section": "3",
+      "url": "https://www.rfc-editor.org/rfc/rfc6750#section-3"
+    },
+    "statement": "In a WWW-Authenticate challenge the scheme Bearer is followed by at least one parameter, such as realm.",
+    "checks": [
+      "userinfo/challenge-has-a-parameter"
     ]
   },
   "userinfo.stable-external-user-id": {

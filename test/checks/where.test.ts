@@ -45,6 +45,7 @@ const about: Readonly<Record<string, readonly string[]>> = {
   'userinfo/body-is-object': ['body'],
   'userinfo/body-is-utf-8': ['body'],
   'userinfo/certificate-lasts': ['the certificate'],
+  'userinfo/challenge-has-a-parameter': ['the header WWW-Authenticate'],
   'userinfo/challenges-rejected-tokens': ['the header WWW-Authenticate', 'the status'],
   'userinfo/declares-json': ['the header Content-Type'],
   'userinfo/does-not-redirect': ['the header Location'],

@@ -22,7 +22,7 @@ const answer: RequestListener = (request, response) => {
   if (request.headers.authorization === `Bearer ${token}`) {
     response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
     response.end(JSON.stringify(goodBody));
-  } else response.writeHead(401, { 'www-authenticate': 'Bearer' }).end();
+  } else response.writeHead(401, { 'www-authenticate': 'Bearer realm="userinfo"' }).end();
 };
 
 let folder: string;

@@ -23,7 +23,7 @@ const people = new Map([
 /** A right answer to each request. */
 function conforming({ headers }: IncomingMessage, response: ServerResponse): void {
   const found = people.get(headers.authorization ?? '');
-  if (found === undefined) response.writeHead(401, { 'WWW-Authenticate': 'Bearer' }).end();
+  if (found === undefined) response.writeHead(401, { 'WWW-Authenticate': 'Bearer realm="userinfo"' }).end();
   else
     response
       .setHeader('Cache-Control', 'no-store')

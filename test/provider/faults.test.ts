@@ -16,6 +16,7 @@ const warnings: ReadonlySet<string> = new Set([
   'userinfo/ids-are-equal',
   'userinfo/only-documented-members',
   'userinfo/challenges-rejected-tokens',
+  'userinfo/challenge-has-a-parameter',
   'userinfo/no-byte-order-mark',
   'userinfo/member-names-are-unique',
   'userinfo/does-not-redirect',
@@ -67,7 +68,7 @@ describe.each(variants)('%s', (name, { does, warns }) => {
   });
 });
 
-test.each(['bom', 'no-challenge'])('%s fails the run in the profile strict', async (name) => {
+test.each(['bom', 'no-challenge', 'bare-challenge'])('%s fails the run in the profile strict', async (name) => {
   expect(exitStatusOf(await checkUserinfoOf(name, {}, 'strict'))).toBe(exitStatus.violates);
 });
 

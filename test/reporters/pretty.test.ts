@@ -39,9 +39,9 @@ describe('the verdict', () => {
   });
 
   test('is followed by what was counted', () => {
-    expect(linesOf(sampleReport())[1]).toBe(`No violations; 27 of ${all} checks conform.`);
+    expect(linesOf(sampleReport())[1]).toBe(`No violations; 28 of ${all} checks conform.`);
     expect(linesOf(sampleOfBody({ ...withoutId, locale: 'pl' }))[1]).toBe(
-      `1 violation to mend, 1 note; 24 of ${all} checks conform.`,
+      `1 violation to mend, 1 note; 25 of ${all} checks conform.`,
     );
     expect(linesOf(sampleUnreachable())[1]).toBe(`No violations, but ${all - 1} of ${all} checks could not be judged.`);
   });
@@ -209,7 +209,8 @@ describe('what could not be judged', () => {
       `  request     with-altered-token
   try         Look into the log.
   not judged  userinfo/rejects-altered-token,
-              userinfo/challenges-rejected-tokens
+              userinfo/challenges-rejected-tokens,
+              userinfo/challenge-has-a-parameter
 `,
     );
   });
@@ -248,7 +249,7 @@ describe('a crash', () => {
 describe('the checks', () => {
   test('are counted by outcome, and those that do not apply say why', () => {
     const text = plain(sampleOfBody({ ...goodBody, userData: { id: 'u1', backOfficeData: [] } }));
-    expect(text).toContain(`\nThe checks\n  22 conform\n   ${all - 22} not applicable\n`);
+    expect(text).toContain(`\nThe checks\n  23 conform\n   ${all - 23} not applicable\n`);
     expect(text).toContain('     the body has no phone (userinfo/phone-is-complete)\n');
     expect(text).toContain(
       '     the body has no phone with a region and a number\n     (userinfo/phone-region-is-iso-3166, userinfo/phone-number-is-valid)\n',

@@ -43,7 +43,7 @@ const json: readonly Header[] = [
   ['Cache-Control', 'no-store'],
 ];
 const good: SampleAnswer = { status: 200, headers: json, body: goodBody };
-const refused: SampleAnswer = { status: 401, headers: [['WWW-Authenticate', 'Bearer']], body: '' };
+const refused: SampleAnswer = { status: 401, headers: [['WWW-Authenticate', 'Bearer realm="userinfo"']], body: '' };
 const conforming: Readonly<Record<string, SampleAnswer>> = {
   'with-token': good,
   'with-token-again': good,

@@ -38,7 +38,7 @@ export function userinfoOf(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     if (request.headers.authorization !== `Bearer ${sampleToken}`) {
-      response.writeHead(401, { 'WWW-Authenticate': 'Bearer' }).end();
+      response.writeHead(401, { 'WWW-Authenticate': 'Bearer realm="userinfo"' }).end();
       return;
     }
     response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers });

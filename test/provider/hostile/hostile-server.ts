@@ -51,7 +51,7 @@ function hasToken(head: string): boolean {
   return head.includes(`Authorization: Bearer ${hostileToken}\r\n`) || head.endsWith(`Bearer ${hostileToken}`);
 }
 
-const refusal = 'HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Bearer\r\nContent-Length: 0\r\n\r\n';
+const refusal = 'HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Bearer realm="userinfo"\r\nContent-Length: 0\r\n\r\n';
 
 /** Head of a 200 that ends with the given lines. */
 export function headOf(...lines: readonly string[]): string {

@@ -8,6 +8,7 @@ const missing = 'userinfo/rejects-missing-token';
 const unknown = 'userinfo/rejects-unknown-token';
 const altered = 'userinfo/rejects-altered-token';
 const challenge = 'userinfo/challenges-rejected-tokens';
+const parameter = 'userinfo/challenge-has-a-parameter';
 const stable = 'userinfo/same-token-same-id';
 const distinct = 'userinfo/other-token-other-id';
 
@@ -79,6 +80,11 @@ export const tokenFaults = {
     'Refuses a token with a challenge of the scheme Basic.',
     { refusal: (answer) => withHeader(answer, 'www-authenticate', 'Basic realm="userinfo"') },
     challenge,
+  ),
+  'bare-challenge': fault(
+    'Refuses a token with a challenge of the scheme Bearer that has no parameter.',
+    { refusal: (answer) => withHeader(answer, 'www-authenticate', 'Bearer') },
+    parameter,
   ),
   'refuses-with-400': fault('Refuses a token with status 400.', { refusal: refusing(400) }, challenge),
   'refuses-with-500': fault('Fails with status 500 where a token is not valid.', { refusal: refusing(500) }, challenge),
