@@ -1,26 +1,6 @@
 import type { JsonObject } from '../../checks/support/json-object.ts';
+import { isAnnotation } from '../openapi/annotation-names.ts';
 import { type Change, type Place, same } from './change.ts';
-
-/** Members that say something to readers and tools and change no message. */
-const annotations: ReadonlySet<string> = new Set([
-  'title',
-  'summary',
-  'description',
-  'externalDocs',
-  'example',
-  'examples',
-  'tags',
-  'operationId',
-  'deprecated',
-  '$comment',
-  'contact',
-  'license',
-  'termsOfService',
-]);
-
-export function isAnnotation(name: string): boolean {
-  return annotations.has(name) || name.startsWith('x-');
-}
 
 /** One entry for all the annotations that differ at a place. */
 export function annotationChanges(

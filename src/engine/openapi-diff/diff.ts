@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
-import { type OpenApiDocument, type Operation, objectOf, operationsOf } from '../openapi/document.ts';
+import { type OpenApiDocument, type Operation, objectOf, operationsOf, pathItemOf } from '../openapi/document.ts';
 import { annotationChanges } from './annotations.ts';
 import { type Change, same } from './change.ts';
 import { requestBodyChanges } from './contents.ts';
@@ -102,7 +102,7 @@ function pathAnnotations({ old, now }: Pair): readonly Change[] {
   const [before, after] = [objectOf(old, old.root.paths), objectOf(now, now.root.paths)];
   return Object.keys(before)
     .filter((path) => Object.hasOwn(after, path))
-    .flatMap((path) => annotationChanges(objectOf(old, before[path]), objectOf(now, after[path]), { text: path }));
+    .flatMap((path) => annotationChanges(pathItemOf(old, before[path]), pathItemOf(now, after[path]), { text: path }));
 }
 
 function documentAnnotations(pair: Pair): readonly Change[] {

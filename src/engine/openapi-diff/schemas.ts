@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
+import { isAnnotation } from '../openapi/annotation-names.ts';
 import { type OpenApiDocument, objectOf, resolved } from '../openapi/document.ts';
-import { annotationChanges, isAnnotation } from './annotations.ts';
+import { annotationChanges } from './annotations.ts';
 import { type Change, change, kindOfSet, type Place, same } from './change.ts';
 import { comparedConstraints, constraintChanges } from './constraints.ts';
 

@@ -1,6 +1,9 @@
 import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
 import { UsageError } from '../../model/errors.ts';
 import { valueAt } from '../../wire/json-pointer.ts';
+import { assertShape } from './assert-shape.ts';
+import { joinedSchema } from './joined-schema.ts';
+import { referringObjects } from './referring-objects.ts';
 
 /** An OpenAPI document of version 3.x whose references all lead somewhere within it. @see https://spec.openapis.org/oas/v3.1.1 */
 export interface OpenApiDocument {
@@ -35,37 +38,58 @@ export function openApiDocument(value: unknown, name: string): OpenApiDocument {
   }
   const { info } = value;
   const version = isJsonObject(info) ? info.version : undefined;
+  if (typeof version === 'number') {
+    throw new UsageError('not-openapi', `${name}: info.version is a number. Quote it: version: '${String(version)}'.`);
+  }
   if (typeof version !== 'string') throw new UsageError('not-openapi', `${name} has no info.version.`);
+  assertShape(value, name);
   const document: OpenApiDocument = { name, version, root: value };
-  assertReferences(document, value, new Set());
+  for (const referring of referringObjects(value)) followed(document, referring.value, ` at #${referring.pointer}`);
   return document;
 }
 
-/** A value of the document without its reference; what stands beside the reference wins, as for descriptions. */
+/**
+ * A schema of the document without its reference. What stands beside the reference applies too, by OpenAPI 3.1, and is ignored
+ * by OpenAPI 3.0.
+ */
 export function resolved(document: OpenApiDocument, value: unknown): unknown {
-  let current = value;
-  const passed = new Set<string>();
-  while (isJsonObject(current) && typeof current.$ref === 'string') {
-    const { $ref, ...beside } = current;
-    if (typeof $ref !== 'string' || passed.has($ref)) {
-      throw new UsageError('broken-reference', `${document.name}: the reference ${String($ref)} leads to itself.`);
-    }
-    passed.add($ref);
-    const target = targetOf(document, $ref);
-    current = isJsonObject(target) && Object.keys(beside).length > 0 ? { ...target, ...beside } : target;
-  }
-  return current;
+  const { target, beside } = followed(document, value);
+  if (editionOf(document) === '3.0') return target;
+  return beside.reduceRight<unknown>((schema, siblings) => {
+    if (schema === true) return siblings;
+    return isJsonObject(schema) ? joinedSchema(schema, siblings) : schema;
+  }, target);
 }
 
-/** The same, where it is an object; an empty one where it is not. */
+/**
+ * An object of the document that is no schema, without its reference; an empty one where it is no object. Beside its reference
+ * a description and a summary alone mean something, since OpenAPI 3.1.
+ */
 export function objectOf(document: OpenApiDocument, value: unknown): JsonObject {
-  const target = resolved(document, value);
-  return isJsonObject(target) ? target : {};
+  const { target, beside } = followed(document, value);
+  if (!isJsonObject(target)) return {};
+  if (editionOf(document) === '3.0') return target;
+  const texts = beside
+    .toReversed()
+    .flatMap(Object.entries)
+    .filter(([name]) => name === 'description' || name === 'summary');
+  return texts.length === 0 ? target : { ...target, ...Object.fromEntries(texts) };
+}
+
+/** A path item may have members of its own beside its reference, in every edition. */
+export function pathItemOf(document: OpenApiDocument, value: unknown): JsonObject {
+  const { target, beside } = followed(document, value);
+  return Object.assign({}, isJsonObject(target) ? target : {}, ...beside.toReversed());
+}
+
+/** How a document says what a schema allows: `nullable` and bounds that are exclusive differ. */
+function editionOf({ root }: OpenApiDocument): '3.0' | '3.1' {
+  return String(root.openapi).startsWith('3.0') ? '3.0' : '3.1';
 }
 
 export function operationsOf(document: OpenApiDocument): readonly Operation[] {
   return Object.entries(objectOf(document, document.root.paths)).flatMap(([path, item]) => {
-    const pathItem = objectOf(document, item);
+    const pathItem = pathItemOf(document, item);
     return methods.flatMap((method) => {
       const operation = pathItem[method];
       if (!isJsonObject(operation)) return [];
@@ -75,23 +99,53 @@ export function operationsOf(document: OpenApiDocument): readonly Operation[] {
   });
 }
 
-function targetOf(document: OpenApiDocument, reference: string): unknown {
+interface Followed {
+  /** What the last reference leads to. */
+  readonly target: unknown;
+  /** What stands beside each reference on the way there. */
+  readonly beside: readonly JsonObject[];
+}
+
+/** @param place of the reference, for messages */
+function followed(document: OpenApiDocument, value: unknown, place = ''): Followed {
+  let target = value;
+  const beside: JsonObject[] = [];
+  const passed = new Set<string>();
+  while (isJsonObject(target) && typeof target.$ref === 'string') {
+    const { $ref, ...siblings } = target;
+    const reference = String($ref);
+    if (passed.has(reference)) throw broken(document, reference, place, 'leads to itself. Let it lead to a schema');
+    passed.add(reference);
+    if (Object.keys(siblings).length > 0) beside.push(siblings);
+    target = targetOf(document, reference, place);
+  }
+  return { target, beside };
+}
+
+function targetOf(document: OpenApiDocument, reference: string, place: string): unknown {
   if (!reference.startsWith('#')) {
     throw new UsageError(
       'external-reference',
-      `${document.name}: the reference ${reference} leads to another file. Bundle the document first, with redocly bundle.`,
+      `${document.name}: the reference ${reference}${place} leads to another file. Bundle the document first, with redocly bundle.`,
     );
   }
-  const target = valueAt(document.root, decodeURIComponent(reference.slice(1)));
-  if (target === undefined) {
-    throw new UsageError('broken-reference', `${document.name}: the reference ${reference} leads nowhere.`);
+  const pointer = fragmentOf(reference);
+  if (pointer === undefined) {
+    throw broken(document, reference, place, 'is no URI. Write a percent sign in it as %25');
   }
+  const target = valueAt(document.root, pointer);
+  if (target === undefined) throw broken(document, reference, place, 'leads nowhere. Mend it, or add what it leads to');
   return target;
 }
 
-function assertReferences(document: OpenApiDocument, value: unknown, seen: Set<object>): void {
-  if (typeof value !== 'object' || value === null || seen.has(value)) return;
-  seen.add(value);
-  if ('$ref' in value && typeof value.$ref === 'string') targetOf(document, value.$ref);
-  for (const member of Object.values(value)) assertReferences(document, member, seen);
+function fragmentOf(reference: string): string | undefined {
+  try {
+    return decodeURIComponent(reference.slice(1));
+  } catch {
+    return undefined;
+  }
+}
+
+function broken(document: OpenApiDocument, reference: string, place: string, what: string): UsageError {
+  return new UsageError('broken-reference', `${document.name}: the reference ${reference}${place} ${what}.`);
 }
