@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../checks/support/json-object.ts';
-import type { VerifierResults } from './run-verifier.ts';
+import { readingTrouble } from './reading-trouble.ts';
+import type { VerifierResults, VerifierRun } from './run-verifier.ts';
 
 /** A Pact Broker, and who asks it. */
 export interface BrokerOptions {
@@ -29,6 +30,17 @@ export function brokerArguments(broker: BrokerOptions): JsonObject {
     ...(providerBranch === undefined ? {} : { providerVersionBranch: providerBranch }),
     ...(providerVersion === undefined ? {} : { providerVersion, publishVerificationResult: true }),
   };
+}
+
+/** Why not all pacts that a broker should have were verified; undefined where they were. */
+export function missingPacts(executed: VerifierRun, found: number, { provider }: BrokerOptions): string | undefined {
+  const trouble = readingTrouble(executed);
+  if (trouble !== undefined && !trouble.startsWith('No pacts found')) {
+    return `the verifier of the Pact project does not understand all of them: ${trouble}`;
+  }
+  return found === 0
+    ? `the broker has no pacts of ${provider} that are deployed, released or on a main branch`
+    : undefined;
 }
 
 /** Why the results did not reach the broker; the verifier says so in its log alone, and succeeds. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../checks/support/json-object.ts';
+import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
 import { findingReports } from '../../engine/report.ts';
 import type { CheckReport } from '../../model/report.ts';
 import { maxFindings } from '../../model/verdict.ts';
@@ -84,5 +84,12 @@ function judge(outcome: VerifiedInteraction['outcome']): Judged {
   const { visit, error = {} } = outcome;
   if (visit?.problem !== undefined) return { outcome: 'inconclusive', because: visit.problem };
   if (visit?.exchange?.error !== undefined) return { outcome: 'inconclusive', because: visit.exchange.error.message };
+  if (visit !== undefined && visit.exchange === undefined) return { outcome: 'inconclusive', because: notSent(error) };
   return outcome.kind === 'ok' ? { outcome: 'conforms' } : { outcome: 'violates', error };
+}
+
+/** What is no HTTP the verifier does not send, or this tool does not pass on; whatever it was answered, it was not by the provider. */
+function notSent({ mismatch }: JsonObject): string {
+  const reason = isJsonObject(mismatch) && typeof mismatch.message === 'string' ? ` (${mismatch.message})` : '';
+  return `its request cannot be sent${reason}: mend its method or its header fields in the pact`;
 }

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
 import { UsageError } from '../../model/errors.ts';
 import { parseJsonValue } from '../../wire/json.ts';
+import { readInteraction } from './read-interaction.ts';
 
 /** A pact between a consumer and a provider, as far as it is looked at here. @see https://github.com/pact-foundation/pact-specification */
 export interface Pact {
@@ -34,10 +35,11 @@ export interface ProviderState {
  * Reads a pact of the specification's version 1 to 4. Interactions by messages are not HTTP and are refused.
  *
  * @param from what the text is, to begin a sentence: `The pact a.json`
- * @throws {UsageError} for a text that is no pact
+ * @throws {UsageError} for a text that is no pact, and for one with an interaction that cannot be verified
  */
 export function readPact(text: string, from: string): Pact {
-  const parsed = parseJsonValue(text);
+  // Editors on Windows write a byte order mark, which a parser may pass over. @see RFC 8259 section 8.1
+  const parsed = parseJsonValue(text.replace(/^\uFEFF/, ''));
   if (!('value' in parsed)) {
     const at = 'error' in parsed ? `: ${parsed.error.message}, line ${parsed.error.line}` : '';
     throw new UsageError('not-a-pact', `${from} is not JSON${at}.`);
@@ -48,46 +50,26 @@ export function readPact(text: string, from: string): Pact {
   if (!isJsonObject(value) || consumer === undefined || provider === undefined) {
     throw new UsageError('not-a-pact', `${from} is not a pact: it does not name its consumer and its provider.`);
   }
-  const interactions = Array.isArray(value.interactions) ? value.interactions.filter(isJsonObject) : [];
+  const interactions: readonly unknown[] = Array.isArray(value.interactions) ? value.interactions : [];
   if (interactions.length === 0) throw new UsageError('not-a-pact', `${from} has no interactions by HTTP.`);
+  // Version 3 has messages apart, and their verifier does not look at them where there are interactions too.
+  if (Array.isArray(value.messages) && value.messages.length > 0) {
+    throw new UsageError('not-a-pact', `${from} has messages, which are not by HTTP: take them out of the pact.`);
+  }
   return {
     consumer,
     provider,
-    interactions: interactions.map((interaction) => readInteraction(interaction, from)),
+    interactions: interactions.map((one, index) => readInteraction(one, index + 1, isVersion4(value), from)),
     document: value,
   };
 }
 
-function readInteraction(document: JsonObject, from: string): Interaction {
-  const { description, request } = document;
-  if (typeof description !== 'string' || !isJsonObject(request)) {
-    throw new UsageError('not-a-pact', `${from} has an interaction that is not by HTTP: ${String(description)}.`);
-  }
-  const { method, path, headers } = request;
-  return {
-    description,
-    states: statesOf(document),
-    pending: document.pending === true,
-    method: typeof method === 'string' ? method.toUpperCase() : 'GET',
-    path: typeof path === 'string' ? path : '/',
-    headers: new Map(
-      Object.entries(isJsonObject(headers) ? headers : {}).map(([name, field]) => [
-        name.toLowerCase(),
-        Array.isArray(field) ? field.join(', ') : String(field),
-      ]),
-    ),
-    document,
-  };
-}
-
-/** Up to version 2 a state was one name; since version 3 there may be several, with parameters. */
-function statesOf({ providerState, providerStates }: JsonObject): readonly ProviderState[] {
-  if (typeof providerState === 'string') return [{ name: providerState, params: {} }];
-  if (!Array.isArray(providerStates)) return [];
-  return providerStates.filter(isJsonObject).map(({ name, params }) => ({
-    name: String(name),
-    params: isJsonObject(params) ? params : {},
-  }));
+/** By what the verifier goes too. */
+function isVersion4({ metadata }: JsonObject): boolean {
+  const specification = isJsonObject(metadata)
+    ? (metadata.pactSpecification ?? metadata['pact-specification'])
+    : undefined;
+  return isJsonObject(specification) && /^4\b/.test(String(specification.version));
 }
 
 function nameOf(value: unknown, party: string): string | undefined {

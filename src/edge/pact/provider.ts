@@ -28,7 +28,7 @@ export async function sendToProvider(
   const method = methods.find((one) => one === request.method);
   if (method === undefined) {
     return {
-      problem: `the method ${request.method} is of no endpoint of the contract, which has ${methods.join(', ')}`,
+      problem: `its method, ${request.method}, is of no endpoint of the contract, and this tool sends none but ${methods.join(', ')}: take the interaction out of the pact, or verify it by Pact's own verifier`,
     };
   }
   const url = urlAt(baseUrl, request.target, paths);

@@ -51,7 +51,7 @@ interface OpenVisit {
   pactPath?: string;
   exchange?: Exchange;
   problem?: string;
-  answered: boolean;
+  over: boolean;
 }
 
 /**
@@ -74,8 +74,8 @@ export async function startProxy(options: ProxyOptions): Promise<VerificationPro
   /** The verifier sets up all states of an interaction, also where there are none, then sends its one request. */
   const currentVisit = (): OpenVisit => {
     const last = visits.at(-1);
-    if (last !== undefined && !last.answered) return last;
-    const visit: OpenVisit = { states: [], values: new Map(), answered: false };
+    if (last !== undefined && !last.over) return last;
+    const visit: OpenVisit = { states: [], values: new Map(), over: false };
     visits.push(visit);
     return visit;
   };
@@ -89,7 +89,7 @@ export async function startProxy(options: ProxyOptions): Promise<VerificationPro
       return;
     }
     const visit = currentVisit();
-    visit.answered = true;
+    visit.over = true;
     if (visit.problem !== undefined) {
       response.writeHead(500).end();
       return;
@@ -117,6 +117,9 @@ export async function startProxy(options: ProxyOptions): Promise<VerificationPro
   async function handleState(body: string, response: ServerResponse): Promise<void> {
     const { action, state, params } = stateChange(body);
     if (action === 'teardown') {
+      // A request that the verifier could not send did not end the visit.
+      const last = visits.at(-1);
+      if (last !== undefined) last.over = true;
       if (state !== '') await options.tearDown({ name: state, params });
     } else {
       const visit = currentVisit();

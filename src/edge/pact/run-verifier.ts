@@ -10,6 +10,8 @@ export interface VerifierResults {
   /** One for each interaction that is not OK, in the same order; pending ones apart. */
   readonly errors: readonly JsonObject[];
   readonly pendingErrors: readonly JsonObject[];
+  /** Why it could not read a pact, or found none, in its own words. */
+  readonly unread: readonly string[];
   /** What it would print. */
   readonly output: readonly string[];
 }
@@ -94,17 +96,28 @@ function readAnswer(message: unknown): Answer {
   const value = jsonOrUndefined(text);
   if (!isJsonObject(value) || !Array.isArray(value.interactionResults))
     return { failure: stripVTControlCharacters(text) };
+  const errors = objects(value.errors);
   return {
     results: {
       interactions: objects(value.interactionResults).map(({ description, result }) => ({
         description: String(description),
         ok: result === 'OK',
       })),
-      errors: objects(value.errors),
+      errors: errors.filter(({ interaction }) => interaction !== ofWholePact),
+      unread: errors.flatMap(({ interaction, mismatch }) => (interaction === ofWholePact ? [messageOf(mismatch)] : [])),
       pendingErrors: objects(value.pendingErrors),
       output: Array.isArray(value.output) ? value.output.map((line) => stripVTControlCharacters(String(line))) : [],
     },
   };
+}
+
+/** Stands in place of the interaction in an error that is about a whole pact. */
+const ofWholePact = 'Failed to load pact';
+
+/** Without the file, which is a temporary one. */
+function messageOf(mismatch: unknown): string {
+  const message = isJsonObject(mismatch) ? String(mismatch.message) : 'it gave no reason';
+  return stripVTControlCharacters(message).replace(/^Failed to load pact '[^']*' - /, '');
 }
 
 function objects(value: unknown): readonly JsonObject[] {

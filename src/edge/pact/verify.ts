@@ -4,18 +4,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JsonObject } from '../../checks/support/json-object.ts';
 import { assembleReport } from '../../engine/report.ts';
+import { UsageError } from '../../model/errors.ts';
 import type { Report } from '../../model/report.ts';
 import { defaults } from '../check-options.ts';
 import { clockMs } from '../clock.ts';
 import { redactor } from '../redact.ts';
 import { targetUrl } from '../target.ts';
 import { tool } from '../tool.ts';
-import { type BrokerOptions, brokerArguments, interactionsInOutput, publishingProblem } from './broker.ts';
+import {
+  type BrokerOptions,
+  brokerArguments,
+  interactionsInOutput,
+  missingPacts,
+  publishingProblem,
+} from './broker.ts';
 import { brokerTrouble } from './broker-trouble.ts';
 import { interactionChecks, type VerifiedInteraction } from './interaction-checks.ts';
 import { outcomesOf } from './outcomes.ts';
 import { locatePactCore } from './pact-library.ts';
 import { startProxy, type VerificationProxy } from './proxy.ts';
+import { readingTrouble } from './reading-trouble.ts';
 import { runVerifier, type VerifierRun } from './run-verifier.ts';
 import { pactWith, selectInteractions } from './selection.ts';
 import type { LoadedPact } from './shipped-pacts.ts';
@@ -75,7 +83,7 @@ export async function verifyPacts(options: VerifyOptions): Promise<Report> {
 }
 
 async function verifyFile(
-  { pact, url }: LoadedPact,
+  { pact, name, url }: LoadedPact,
   core: string,
   proxy: VerificationProxy,
   run: VerificationRun,
@@ -87,7 +95,7 @@ async function verifyFile(
       ? []
       : await inTemporaryFile(pactWith(pact, running), async (file) =>
           outcomesOf(
-            await execute(core, { provider: pact.provider, pactUrls: [file] }, proxy, run),
+            readBy(await execute(core, { provider: pact.provider, pactUrls: [file] }, proxy, run), name),
             running,
             proxy.takeVisits(),
           ),
@@ -106,6 +114,16 @@ async function verifyFile(
   }));
 }
 
+/** @throws {UsageError} for a pact that the verifier could not read */
+function readBy(executed: VerifierRun, name: string): VerifierRun {
+  const trouble = readingTrouble(executed);
+  if (trouble === undefined) return executed;
+  throw new UsageError(
+    'not-a-pact',
+    `The pact ${name} cannot be verified, since the verifier of the Pact project does not understand it: ${trouble}. Mend what it names, or have the pact written anew.`,
+  );
+}
+
 async function verifyBroker(
   broker: BrokerOptions,
   core: string,
@@ -118,15 +136,9 @@ async function verifyBroker(
   const visits = proxy.takeVisits();
   if (!('results' in executed)) return [unread(broker, 'the pacts of the broker', executed.failure)];
   const named = interactionsInOutput(executed.results);
-  if (named.length === 0) {
-    return [
-      unread(
-        broker,
-        'the pacts of the broker',
-        `the broker has no pacts of ${broker.provider} that are deployed, released or on a main branch`,
-      ),
-    ];
-  }
+  const missing = missingPacts(executed, named.length, broker);
+  const missed = missing === undefined ? [] : [unread(broker, 'the pacts of the broker', missing)];
+  if (named.length === 0) return missed;
   const outcomes = outcomesOf(executed, named, visits);
   const verified = named.map(
     ({ consumer, provider, description }, index): VerifiedInteraction => ({
@@ -140,8 +152,12 @@ async function verifyBroker(
   );
   const unpublished = publishingProblem(executed.log);
   return unpublished === undefined
-    ? verified
-    : [...verified, unread(broker, 'the results that are published', `they did not reach the broker: ${unpublished}`)];
+    ? [...verified, ...missed]
+    : [
+        ...verified,
+        ...missed,
+        unread(broker, 'the results that are published', `they did not reach the broker: ${unpublished}`),
+      ];
 }
 
 /** What the broker kept from being done; which interactions it is about is not known. */

@@ -29,6 +29,7 @@ function run(told: readonly Told[]): VerifierRun {
       interactions: told.map(({ description, ok }) => ({ description, ok })),
       errors: failed.filter(({ pending }) => !pending).map(({ error }) => error),
       pendingErrors: failed.filter(({ pending }) => pending).map(({ error }) => error),
+      unread: [],
       output: [],
     },
     log: '',
