@@ -3,6 +3,7 @@ import { objectOf } from '../openapi/document.ts';
 import { annotationChanges } from './annotations.ts';
 import { type Change, change, type Place } from './change.ts';
 import { type Pair, schemaChanges } from './schemas.ts';
+import { unexaminedChanges } from './unexamined.ts';
 
 /** What the media types of a body, and the schemas under them, allow otherwise. */
 export function contentChanges(pair: Pair, before: JsonObject, after: JsonObject, place: Place): readonly Change[] {
@@ -15,6 +16,7 @@ export function contentChanges(pair: Pair, before: JsonObject, after: JsonObject
     const here = only ? place : { ...place, text: `${place.text} as ${mediaType}` };
     return [
       ...schemaChanges(pair, was.schema ?? true, is.schema ?? true, here),
+      ...unexaminedChanges(was, is, `${place.text}, ${mediaType}`, ['schema']),
       ...annotationChanges(was, is, { text: `${place.text}, ${mediaType}` }),
     ];
   });
@@ -33,7 +35,12 @@ export function requestBodyChanges(pair: Pair, before: unknown, after: unknown, 
     (old.required === true) === (now.required === true)
       ? []
       : [change(now.required === true ? 'breaking' : 'compatible', place, `becomes ${optionality(now)}`)];
-  return [...required, ...contentChanges(pair, old, now, place), ...annotationChanges(old, now, place)];
+  return [
+    ...required,
+    ...contentChanges(pair, old, now, place),
+    ...unexaminedChanges(old, now, place.text, ['content', 'required']),
+    ...annotationChanges(old, now, place),
+  ];
 }
 
 function optionality({ required }: JsonObject): string {

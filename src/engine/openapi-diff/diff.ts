@@ -1,12 +1,25 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
-import { type OpenApiDocument, type Operation, objectOf, operationsOf, pathItemOf } from '../openapi/document.ts';
+import type { JsonObject } from '../../checks/support/json-object.ts';
+import {
+  methods,
+  type OpenApiDocument,
+  type Operation,
+  objectOf,
+  operationsOf,
+  pathItemOf,
+} from '../openapi/document.ts';
 import { annotationChanges } from './annotations.ts';
-import { type Change, same } from './change.ts';
+import type { Change } from './change.ts';
 import { requestBodyChanges } from './contents.ts';
 import { parameterChanges } from './parameters.ts';
 import { responseChanges } from './responses.ts';
 import type { Pair } from './schemas.ts';
 import { securityChanges, securitySchemeAnnotations } from './security.ts';
+import { serverAnnotations, serverChanges } from './servers.ts';
+import { unexaminedChanges } from './unexamined.ts';
+
+/** Members that are looked into, but for texts. */
+const documentMembers = ['openapi', 'info', 'paths', 'servers', 'security', 'components'];
+const operationMembers = ['security', 'parameters', 'requestBody', 'responses', 'servers'];
 
 /**
  * Every difference between two OpenAPI documents, by operation and side. References are followed, so that a schema that was
@@ -23,8 +36,8 @@ export function diffDocuments(old: OpenApiDocument, now: OpenApiDocument): reado
     ...[...new Set([...before.keys(), ...after.keys()])].flatMap((key) =>
       operationChanges(pair, before.get(key), after.get(key)),
     ),
-    ...pathAnnotations(pair),
-    ...unexamined(old.root, now.root, 'the document', ['webhooks', 'jsonSchemaDialect']),
+    ...pathChanges(pair),
+    ...unexaminedChanges(old.root, now.root, 'the document', documentMembers),
     ...documentAnnotations(pair),
   ];
 }
@@ -55,54 +68,23 @@ function operationChanges(pair: Pair, before: Operation | undefined, after: Oper
     ...parameterChanges(pair, before, after),
     ...requestBodyChanges(pair, before.operation.requestBody, after.operation.requestBody, title),
     ...responseChanges(pair, before.operation.responses, after.operation.responses, title),
-    ...serverChanges(serversOf(pair.old, before), serversOf(pair.now, after), title),
-    ...unexamined(before.operation, after.operation, title, ['callbacks']),
+    ...serverChanges(pair, before, after),
+    ...unexaminedChanges(before.operation, after.operation, title, operationMembers),
     ...annotationChanges(before.operation, after.operation, { text: title }),
   ];
 }
 
-/** Those of the operation, else of its path, else of the document. */
-function serversOf(document: OpenApiDocument, { operation, pathItem }: Operation): readonly JsonObject[] {
-  const servers = operation.servers ?? pathItem.servers ?? document.root.servers;
-  return Array.isArray(servers) ? servers.filter(isJsonObject) : [];
-}
-
-function serverChanges(before: readonly JsonObject[], after: readonly JsonObject[], title: string): readonly Change[] {
-  const urls = (servers: readonly JsonObject[]): readonly string[] => servers.map(({ url }) => String(url));
-  const [old, now] = [urls(before), urls(after)];
-  const place = `${title}, servers`;
-  return [
-    ...old
-      .filter((url) => !now.includes(url))
-      .map((url): Change => ({ kind: 'breaking', place, message: `${url} is removed` })),
-    ...now
-      .filter((url) => !old.includes(url))
-      .map((url): Change => ({ kind: 'compatible', place, message: `${url} is added` })),
-    ...before.flatMap((server) => {
-      const same = after.find(({ url }) => url === server.url);
-      return same === undefined
-        ? []
-        : annotationChanges(server, same, { text: `${title}, server ${String(server.url)}` });
-    }),
-  ];
-}
-
-/** What is not looked into: where it differs, the worst is assumed rather than nothing said. */
-function unexamined(before: JsonObject, after: JsonObject, place: string, names: readonly string[]): readonly Change[] {
-  return names
-    .filter((name) => !same(before[name], after[name]))
-    .map((name) => ({
-      kind: 'breaking',
-      place,
-      message: `${name} differs, which is taken for breaking as it is not looked into`,
-    }));
-}
-
-function pathAnnotations({ old, now }: Pair): readonly Change[] {
+function pathChanges({ old, now }: Pair): readonly Change[] {
   const [before, after] = [objectOf(old, old.root.paths), objectOf(now, now.root.paths)];
   return Object.keys(before)
     .filter((path) => Object.hasOwn(after, path))
-    .flatMap((path) => annotationChanges(pathItemOf(old, before[path]), pathItemOf(now, after[path]), { text: path }));
+    .flatMap((path) => {
+      const [was, is] = [pathItemOf(old, before[path]), pathItemOf(now, after[path])];
+      return [
+        ...unexaminedChanges(was, is, path, [...methods, 'parameters', 'servers']),
+        ...annotationChanges(was, is, { text: path }),
+      ];
+    });
 }
 
 function documentAnnotations(pair: Pair): readonly Change[] {
@@ -111,15 +93,7 @@ function documentAnnotations(pair: Pair): readonly Change[] {
   return [
     ...annotationChanges(old, now, { text: 'the document' }),
     ...annotationChanges(info(pair.old), info(pair.now), { text: 'info' }),
-    ...serverAnnotations(old, now),
+    ...serverAnnotations(pair),
     ...securitySchemeAnnotations(pair),
   ];
-}
-
-function serverAnnotations(old: JsonObject, now: JsonObject): readonly Change[] {
-  const after = Array.isArray(now.servers) ? now.servers.filter(isJsonObject) : [];
-  return (Array.isArray(old.servers) ? old.servers.filter(isJsonObject) : []).flatMap((server) => {
-    const one = after.find(({ url }) => url === server.url);
-    return one === undefined ? [] : annotationChanges(server, one, { text: `server ${String(server.url)}` });
-  });
 }

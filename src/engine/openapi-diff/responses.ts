@@ -3,43 +3,68 @@ import { objectOf } from '../openapi/document.ts';
 import { annotationChanges } from './annotations.ts';
 import { type Change, change, type Place } from './change.ts';
 import { contentChanges } from './contents.ts';
-import { type Pair, schemaChanges } from './schemas.ts';
+import { headerChanges } from './headers.ts';
+import type { Pair } from './schemas.ts';
+import { unexaminedChanges } from './unexamined.ts';
 
-/** What the responses of an operation may be otherwise. A status that is declared no longer is judged by what covers it now. */
+/** What the responses of an operation may be otherwise. A status of one document alone is judged by what covers it in the other. */
 export function responseChanges(pair: Pair, before: unknown, after: unknown, operation: string): readonly Change[] {
   const [old, now] = [objectOf(pair.old, before), objectOf(pair.now, after)];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((status) => {
+  const statuses = new Set([...Object.keys(old), ...Object.keys(now)].filter((name) => !name.startsWith('x-')));
+  return [...statuses].flatMap((status) => {
     const place: Place = { text: `${operation}, response ${status}`, side: 'response' };
-    if (Object.hasOwn(old, status) && Object.hasOwn(now, status)) {
-      return oneResponse(pair, objectOf(pair.old, old[status]), objectOf(pair.now, now[status]), place);
-    }
-    return Object.hasOwn(now, status) ? [addedStatus(status, old, place)] : [removedStatus(status, now, place)];
+    if (!Object.hasOwn(old, status)) return addedStatus(pair, status, old, now, place);
+    if (!Object.hasOwn(now, status)) return removedStatus(pair, status, old, now, place);
+    return oneResponse(pair, old[status], now[status], place);
   });
 }
 
-function oneResponse(pair: Pair, before: JsonObject, after: JsonObject, place: Place): readonly Change[] {
+function oneResponse(pair: Pair, before: unknown, after: unknown, place: Place): readonly Change[] {
+  const [old, now] = [objectOf(pair.old, before), objectOf(pair.now, after)];
   return [
-    ...contentChanges(pair, before, after, place),
-    ...headerChanges(pair, before, after, place),
-    ...annotationChanges(before, after, place),
+    ...contentChanges(pair, old, now, place),
+    ...headerChanges(pair, old, now, place),
+    ...unexaminedChanges(old, now, place.text, ['content', 'headers']),
+    ...annotationChanges(old, now, place),
   ];
 }
 
 /** Consumers know what to do with a status that a range covered already, and with a refusal that they have not seen. */
-function addedStatus(status: string, before: JsonObject, place: Place): Change {
-  const covering = coverOf(status, before);
-  if (covering !== undefined) return change('compatible', place, `is declared apart from ${covering}`);
+function addedStatus(pair: Pair, status: string, old: JsonObject, now: JsonObject, place: Place): readonly Change[] {
+  const covering = coverOf(status, old);
+  if (covering !== undefined) {
+    return [
+      change('compatible', place, `is declared apart from ${covering}`),
+      ...instead(oneResponse(pair, old[covering], now[status], place), covering),
+    ];
+  }
   return isSuccess(status)
-    ? change('breaking', place, 'is added: consumers do not expect this success')
-    : change('compatible', place, 'is added');
+    ? [change('breaking', place, 'is added: consumers do not expect this success')]
+    : [change('compatible', place, 'is added')];
 }
 
-function removedStatus(status: string, after: JsonObject, place: Place): Change {
-  const covering = coverOf(status, after);
-  if (covering !== undefined) return change('breaking', place, `is only ${covering} now`);
-  return isSuccess(status)
-    ? change('breaking', place, 'is removed: consumers expect this success')
-    : change('compatible', place, 'is removed');
+function removedStatus(pair: Pair, status: string, old: JsonObject, now: JsonObject, place: Place): readonly Change[] {
+  const covering = coverOf(status, now);
+  if (covering !== undefined) {
+    return [
+      change('breaking', place, `is only ${covering} now`),
+      ...instead(oneResponse(pair, old[status], now[covering], place), status),
+    ];
+  }
+  const own = (name: string): boolean => status === 'default' && Object.hasOwn(old, name);
+  const within = Object.keys(now).filter((name) => coverOf(name, old) === status && !own(name));
+  // Each of them is compared with the range where it is added.
+  if (within.some(isSuccess)) return [change('compatible', place, `is removed: of it, only ${listed(within)} is left`)];
+  return isSuccess(status) || (status === 'default' && !Object.keys(old).some(isSuccess))
+    ? [change('breaking', place, 'is removed: consumers expect this success')]
+    : [change('compatible', place, 'is removed')];
+}
+
+/** Other texts are no news where another response is compared. */
+function instead(changes: readonly Change[], status: string): readonly Change[] {
+  return changes
+    .filter(({ kind }) => kind !== 'documentation')
+    .map((one) => ({ ...one, message: `${one.message} (compared with ${status})` }));
 }
 
 /** The range, or the default, that a status falls under where it is not declared by itself. */
@@ -52,38 +77,6 @@ function isSuccess(status: string): boolean {
   return status.startsWith('2');
 }
 
-function headerChanges(pair: Pair, before: JsonObject, after: JsonObject, place: Place): readonly Change[] {
-  const [old, now] = [headersOf(pair.old, before), headersOf(pair.now, after)];
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
-    const [was, is] = [old.get(key), now.get(key)];
-    const here = { ...place, text: `${place.text}, header ${is?.name ?? was?.name ?? key}` };
-    if (was === undefined) return [change('compatible', here, 'is added')];
-    if (is === undefined) return [change('breaking', here, 'is removed')];
-    const required =
-      (was.header.required === true) === (is.header.required === true)
-        ? []
-        : [
-            is.header.required === true
-              ? change('compatible', here, 'becomes required')
-              : change('breaking', here, 'becomes optional'),
-          ];
-    return [
-      ...required,
-      ...schemaChanges(pair, was.header.schema ?? true, is.header.schema ?? true, here),
-      ...annotationChanges(was.header, is.header, here),
-    ];
-  });
-}
-
-/** Names of header fields match in any case of letters. @see RFC 9110 section 5.1 */
-function headersOf(
-  document: Pair['old'],
-  response: JsonObject,
-): ReadonlyMap<string, { readonly name: string; readonly header: JsonObject }> {
-  return new Map(
-    Object.entries(objectOf(document, response.headers)).map(([name, header]) => [
-      name.toLowerCase(),
-      { name, header: objectOf(document, header) },
-    ]),
-  );
+function listed(statuses: readonly string[]): string {
+  return statuses.toSorted().join(' and ');
 }

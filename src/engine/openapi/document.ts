@@ -15,7 +15,7 @@ export interface OpenApiDocument {
 }
 
 /** The methods that a path item may have operations for. */
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
 export interface Operation {
   /** `POST /api/oauth-config` */

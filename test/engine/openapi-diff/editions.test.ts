@@ -62,6 +62,7 @@ describe('1.1.0 -> 2.0.0', () => {
       `${userinfo} | $.externalUserId | ${come}`,
       `${userinfo} | $.userData | ${come}`,
       'response | GET /userinfo, response 401 | is declared apart from 4XX',
+      'response | GET /userinfo, response 401, header WWW-Authenticate | is added (compared with 4XX)',
       'response | PATCH /api/oauth-config, response 4XX | the media type application/json is added',
       'response | POST /api/oauth-config, response 4XX | the media type application/json is added',
     ]);

@@ -1,35 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openApiDocument } from '../../../src/engine/openapi/document.ts';
 import { diffDocuments, majorRises } from '../../../src/engine/openapi-diff/diff.ts';
-
-type Json = Record<string, unknown>;
-
-const documentWith = (operation: Json, rest: Json = {}) =>
-  openApiDocument(
-    { openapi: '3.1.0', info: { title: 'T', version: '1.0.0' }, paths: { '/a/{id}': { post: operation } }, ...rest },
-    'document',
-  );
-
-const listed = (...documents: [ReturnType<typeof documentWith>, ReturnType<typeof documentWith>]): string[] =>
-  diffDocuments(...documents).map(({ kind, place, path, message }) =>
-    [kind, place.replace('POST /a/{id}', '').replace(/^, /, ''), path, message].filter(Boolean).join(' | '),
-  );
-
-const content = (schema: unknown): Json => ({ content: { 'application/json': { schema } } });
-const ofRequest = (schema: unknown): Json => ({ requestBody: content(schema), responses: {} });
-const ofResponse = (schema: unknown): Json => ({ responses: { '200': { description: '', ...content(schema) } } });
-
-/** What a change of a schema is called, in a request and in a response. */
-function bothSides(before: unknown, after: unknown): [request: string[], response: string[]] {
-  return [
-    listed(documentWith(ofRequest(before)), documentWith(ofRequest(after))).map((line) =>
-      line.replace('request body | $ | ', ''),
-    ),
-    listed(documentWith(ofResponse(before)), documentWith(ofResponse(after))).map((line) =>
-      line.replace('response 200 | $ | ', ''),
-    ),
-  ];
-}
+import { bothSides, documentWith, type Json, listed, ofRequest } from './listed.ts';
 
 describe('what narrows breaks callers, what widens breaks consumers', () => {
   test.each<[string, unknown, unknown, string]>([
@@ -201,7 +173,7 @@ describe('operations', () => {
       'a server is removed',
       { ...plain, servers: [{ url: 'https://a' }] },
       { ...plain, servers: [] },
-      ['breaking | servers | https://a is removed'],
+      ['breaking | servers | https://a is removed', 'compatible | servers | / is added'],
     ],
     [
       'callbacks',
