@@ -27,7 +27,7 @@ export function runVerify(names: readonly string[], flags: VerifyFlags): Promise
       provider: flags.provider,
       pacts,
       given,
-      givenBy: givers(flags),
+      givenBy: new Map([...givers(flags)].filter(([parameter]) => given.has(parameter))),
       paths: flags.path,
       ...(broker === undefined ? {} : { broker }),
       ...(flags.stateUrl === undefined ? {} : { stateUrl: flags.stateUrl }),

@@ -44,7 +44,7 @@ export interface Heard {
 
 /** A server on loopback for as long as a test runs, and what it heard. */
 export function server(): (
-  handle: (heard: Heard, response: ServerResponse) => void,
+  handle: (heard: Heard, response: ServerResponse) => unknown,
 ) => Promise<{ readonly origin: string; readonly heard: readonly Heard[] }> {
   const running: (() => void)[] = [];
   afterEach(() => {

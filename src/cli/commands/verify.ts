@@ -31,7 +31,10 @@ export function addVerifyCommand(program: Command, setStatus: (status: number) =
         .argParser(collectPath)
         .default(new Map(), 'none'),
     )
-    .option('--state-url <url>', 'what brings about the provider states that the pacts name')
+    .option(
+      '--state-url <url>',
+      'what brings about the provider states that the pacts name; what it is sent stands below',
+    )
     .option(
       '--token-file <file>',
       'file with an access token, in place of the one of the pacts (default: the environment variable CLOSER_USERINFO_TOKEN)',
@@ -65,6 +68,14 @@ Examples:
       --path /userinfo=/oauth2/me
   $ closer-conformance verify customer-userinfo customer-token-endpoint \\
       --provider http://localhost:3000 --state-url http://localhost:3000/_states
+
+Provider states:
+  --state-url gets each one by POST, before its request and after it:
+  {"action":"setup","state":"a person with all members",
+   "params":{"accessToken":"..."}}, then the same with "teardown".
+  Make the provider accept the params' values for that person; or answer
+  {"accessToken":"..."}, which takes the place of the pact's token. A token
+  that you give is for requests whose states have no such parameter.
 
 Environment variables:
   CLOSER_USERINFO_TOKEN   an access token that the provider accepts

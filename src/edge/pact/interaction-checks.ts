@@ -7,6 +7,7 @@ import { interactionName } from './interaction-name.ts';
 import type { SentRequest } from './likely-cause.ts';
 import { mismatchFindings } from './mismatch.ts';
 import type { Visit } from './proxy.ts';
+import { examplesIn } from './substitute.ts';
 
 /** One interaction of a pact, and what came of it. */
 export interface VerifiedInteraction {
@@ -24,6 +25,8 @@ export interface VerifiedInteraction {
 export interface CheckReportOptions {
   /** Who gave the values in place of the pacts' examples, by the name of the states' parameter. */
   readonly givenBy: ReadonlyMap<string, string>;
+  /** Whether something was asked to bring about the provider states. */
+  readonly setsUpStates: boolean;
   readonly showValues: boolean;
   readonly redact: (text: string) => string;
 }
@@ -68,9 +71,15 @@ function reportsOf(error: JsonObject, visit: Visit | undefined, options: CheckRe
   return findingReports(findings.slice(0, maxFindings), Math.max(0, findings.length - maxFindings), options);
 }
 
-function sentIn(visit: Visit | undefined, { givenBy }: CheckReportOptions): SentRequest | undefined {
+function sentIn(visit: Visit | undefined, { givenBy, setsUpStates }: CheckReportOptions): SentRequest | undefined {
   if (visit?.exchange === undefined || visit.pactPath === undefined) return undefined;
-  return { request: visit.exchange.request, pactPath: visit.pactPath, stateValues: visit.values, givenBy };
+  return {
+    request: visit.exchange.request,
+    pactPath: visit.pactPath,
+    stateValues: visit.values,
+    told: setsUpStates ? examplesIn(visit.states) : new Map(),
+    givenBy,
+  };
 }
 
 type Judged =

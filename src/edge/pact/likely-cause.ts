@@ -9,6 +9,8 @@ export interface SentRequest {
   readonly pactPath: string;
   /** What the set-up of the interaction's states gave. */
   readonly stateValues: GivenValues;
+  /** The pact's own values that who set up the states was told; none where nobody did. */
+  readonly told: GivenValues;
   /** Who gave the other values, by the name of the states' parameter: `the environment variable CLOSER_API_KEY`. */
   readonly givenBy: ReadonlyMap<string, string>;
 }
@@ -49,14 +51,19 @@ function ofPath({ request, pactPath }: SentRequest): string {
   return `The request went to ${pathname}. If the endpoint is elsewhere, say so by --path ${pactPath}=/path/of/yours.`;
 }
 
-function ofCredential(status: string, { request, stateValues, givenBy }: SentRequest): string | undefined {
+function ofCredential(status: string, { request, stateValues, told, givenBy }: SentRequest): string | undefined {
   for (const { field, parameter, placeholder, noun, usual, advice } of credentials) {
     const [value] = fieldValues(request.headers, field);
     if (value === undefined) continue;
+    const own = told.get(parameter);
+    if (own !== undefined && value.includes(own)) {
+      const passedOver = givenBy.get(parameter);
+      return `The ${noun} was the pact's own, which --state-url was told as the parameter ${parameter} of the state: let what answers there make the endpoint accept it, or answer with {"${parameter}":"..."}, which takes its place.${passedOver === undefined ? '' : ` That of ${passedOver} was not sent, since it may be of someone else than the state asks for.`}`;
+    }
     if (!value.includes(placeholder)) {
       return `The request has the example of the pact for its ${field}: no value took its place (${usual}, or what --state-url answers), or the pact does not say by a parameter of its states, ${parameter}, what the example stands for.`;
     }
-    const giver = stateValues.has(parameter) ? 'the set-up of the provider state' : givenBy.get(parameter);
+    const giver = stateValues.has(parameter) ? 'the answer of --state-url' : givenBy.get(parameter);
     const scope =
       status === '403' && parameter === 'accessToken' ? '; check its scope, and what a firewall refuses' : '';
     return `The ${noun} was that of ${giver ?? usual}. ${advice}${scope}.`;

@@ -27,11 +27,7 @@ const credentialNames: Readonly<Record<string, string>> = { accessToken: 'token'
 export function substitute(parts: RequestParts, states: readonly ProviderState[], given: GivenValues): Substituted {
   const credentials = new Map<string, string>();
   let { url, headers, body } = parts;
-  const examples = new Map(
-    states.flatMap(({ params }) =>
-      Object.entries(params).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    ),
-  );
+  const examples = examplesIn(states);
   headers = headers.map(([name, value]) => [name, withBasic(value, examples, given, credentials)]);
   // A longer example first: it may contain a shorter one.
   for (const [parameter, example] of [...examples].sort(([, a], [, b]) => b.length - a.length)) {
@@ -47,6 +43,15 @@ export function substitute(parts: RequestParts, states: readonly ProviderState[]
     url = url.replaceAll(encodeURIComponent(example), () => encodeURIComponent(value));
   }
   return { url, headers, body, credentials };
+}
+
+/** What parameters of provider states say of a pact's examples: the value that stands for each, by the parameter's name. */
+export function examplesIn(states: readonly ProviderState[]): ReadonlyMap<string, string> {
+  return new Map(
+    states.flatMap(({ params }) =>
+      Object.entries(params).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ),
+  );
 }
 
 /** The client's identifier and secret are joined and coded in one header. @see RFC 6749 section 2.3.1 */

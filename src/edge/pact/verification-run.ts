@@ -2,12 +2,13 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { CheckOptions } from '../check-options.ts';
 import type { BrokerOptions } from './broker.ts';
 import { slug } from './interaction-name.ts';
+import type { ProviderState } from './pact-file.ts';
 import { sendToProvider } from './provider.ts';
 import type { ProxyOptions } from './proxy.ts';
 import { namesItsTokens } from './selection.ts';
 import type { LoadedPact } from './shipped-pacts.ts';
 import type { StateServer } from './state-server.ts';
-import type { GivenValues } from './substitute.ts';
+import { examplesIn, type GivenValues } from './substitute.ts';
 
 export interface VerifyOptions extends Omit<CheckOptions, 'onRecorded' | 'onProgress' | 'concurrency'> {
   /** Base URL of the provider; the paths of the pacts follow it. */
@@ -77,7 +78,7 @@ export class VerificationRun implements ProxyOptions {
     const outcome = await sendToProvider({ ...request, states }, name, {
       baseUrl: this.#baseUrl,
       paths: this.options.paths ?? new Map(),
-      given: this.#given,
+      given: this.#givenFor(request.states),
       connection: this.options,
     });
     if ('problem' in outcome) return outcome;
@@ -85,4 +86,14 @@ export class VerificationRun implements ProxyOptions {
     this.exchanges.push(outcome.exchange);
     return outcome.exchange;
   };
+
+  /**
+   * What was given holds for one person. Who sets up a state was told the pact's own values for it, and knows which person they
+   * are to be of; another token in their place would ask for another person.
+   */
+  #givenFor(states: readonly ProviderState[]): GivenValues {
+    if (!this.setsUpStates) return this.#given;
+    const told = examplesIn(states);
+    return new Map([...this.#given].filter(([parameter]) => !told.has(parameter)));
+  }
 }

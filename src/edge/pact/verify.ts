@@ -66,7 +66,12 @@ export async function verifyPacts(options: VerifyOptions): Promise<Report> {
   const redact = redactor(run.secrets);
   const showValues = options.showValues ?? false;
   return assembleReport(
-    interactionChecks(verified, { showValues, redact, givenBy: options.givenBy ?? new Map() }),
+    interactionChecks(verified, {
+      showValues,
+      redact,
+      givenBy: options.givenBy ?? new Map(),
+      setsUpStates: run.setsUpStates,
+    }),
     run.exchanges,
     {
       tool,

@@ -5,6 +5,7 @@ const sent = (headers: SentRequest['request']['headers'], over: Partial<SentRequ
   request: { method: 'GET', url: 'https://acme.example/me?a=b', headers },
   pactPath: '/userinfo',
   stateValues: new Map(),
+  told: new Map(),
   givenBy: new Map([
     ['accessToken', 'the file token.txt (--token-file)'],
     ['apiKey', 'the environment variable CLOSER_API_KEY'],
@@ -28,7 +29,13 @@ describe('a refusal of what should be answered', () => {
       '401',
       withToken,
       { stateValues: new Map([['accessToken', 'token-of-the-state']]) },
-      'The access token was that of the set-up of the provider state.',
+      'The access token was that of the answer of --state-url.',
+    ],
+    [
+      '401',
+      [['Authorization', 'Bearer of-the-pact']] as const,
+      { told: new Map([['accessToken', 'of-the-pact']]) },
+      "was the pact's own, which --state-url was told as the parameter accessToken of the state",
     ],
     ['401', [['Authorization', 'Bearer of-the-pact']] as const, {}, 'the example of the pact for its Authorization'],
     ['403', [['X-Api-Key', 'of-the-pact']] as const, {}, 'CLOSER_API_KEY, or what --state-url answers'],

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { interaction, pactFolder, pactOf, reportOf, server, verifyCli } from '../../support/own-pact.ts';
+import type { CliRun } from '../../support/run-cli.ts';
+
+const write = pactFolder();
+const start = server();
+const fromEnvironment = 'a-token-of-the-environment';
+
+/** People by their tokens, as a set-up of states that takes the pact's tokens makes them. */
+async function provider(answerOf: (params: { accessToken?: string }) => object, accepts: boolean = true) {
+  const tokens = new Map([[fromEnvironment, 'a person with the required members alone']]);
+  return start(({ url, body, headers }, response) => {
+    const answer = (status: number, value: object): unknown =>
+      response
+        .writeHead(status, { 'Content-Type': 'application/json', 'WWW-Authenticate': 'Bearer' })
+        .end(JSON.stringify(value));
+    if (url === '/states') {
+      const { state, params } = JSON.parse(body);
+      const given = answerOf(params);
+      const token = 'accessToken' in given ? String(given.accessToken) : params.accessToken;
+      if (accepts && token !== undefined) tokens.set(token, state);
+      return answer(200, given);
+    }
+    const person = tokens.get(headers.authorization?.replace('Bearer ', '') ?? '');
+    if (person === undefined) return answer(401, {});
+    const all = person === 'a person with all members';
+    return answer(200, {
+      externalUserId: '1',
+      userData: {
+        id: '1',
+        backOfficeData: all ? [{ key: 'a', value: 'b', displayName: 'A' }] : [],
+        ...(all
+          ? { email: 'a@example.org', firstName: 'A', lastName: 'B', phone: { region: 'DE', number: '3012345678' } }
+          : {}),
+      },
+    });
+  });
+}
+
+const fixes = (run: CliRun) => reportOf(run).checks.flatMap(({ findings }) => findings.map(({ fix }) => fix));
+
+describe('an access token in the environment beside --state-url', () => {
+  const env = { CLOSER_USERINFO_TOKEN: fromEnvironment };
+
+  test("does not take the place of the pact's own, which the state is set up for", async () => {
+    const { origin } = await provider(() => ({}));
+    const run = await verifyCli(['--provider', origin, '--state-url', `${origin}/states`], env);
+    expect(fixes(run)).toEqual([]);
+    expect(run.status).toBe(0);
+  });
+
+  test('does not take the place of the one that the state URL answers with', async () => {
+    const { origin, heard } = await provider(({ accessToken }) => ({ accessToken: `${accessToken}-of-the-state` }));
+    const run = await verifyCli(['--provider', origin, '--state-url', `${origin}/states`], env);
+    expect(run.status).toBe(0);
+    expect(heard.map(({ headers }) => headers.authorization)).not.toContain(`Bearer ${fromEnvironment}`);
+    expect(run.stdout).not.toContain('-of-the-state');
+  });
+
+  test('takes the place of one that no state has as a parameter', async () => {
+    const { origin, heard } = await provider(() => ({}));
+    const request = { method: 'GET', path: '/userinfo', headers: { Authorization: ['Bearer of-the-pact'] } };
+    const file = write('unnamed.json', pactOf([interaction('m', { request, providerStates: [{ name: 's' }] })]));
+    const run = await verifyCli(['--provider', origin, '--state-url', `${origin}/states`, file], env);
+    expect(run.status).toBe(0);
+    expect(heard.find(({ url }) => url === '/userinfo')?.headers.authorization).toBe(`Bearer ${fromEnvironment}`);
+  });
+
+  test('is named where it was not sent and the other is refused', async () => {
+    const { origin } = await provider(() => ({}), false);
+    const run = await verifyCli(['--provider', origin, '--state-url', `${origin}/states`], env);
+    expect(run.status).toBe(1);
+    expect(fixes(run)).toEqual(
+      Array(2).fill(
+        'The access token was the pact\'s own, which --state-url was told as the parameter accessToken of the state: let what answers there make the endpoint accept it, or answer with {"accessToken":"..."}, which takes its place. That of the environment variable CLOSER_USERINFO_TOKEN was not sent, since it may be of someone else than the state asks for. Answer this request with the status 200.',
+      ),
+    );
+  });
+});
+
+test('a token that is refused is told to be that of the state URL, where that answered with it', async () => {
+  const { origin } = await provider(() => ({ accessToken: 'another' }), false);
+  const run = await verifyCli(['--provider', origin, '--state-url', `${origin}/states`]);
+  expect(fixes(run)).toEqual(
+    Array(2).fill(expect.stringMatching(/^The access token was that of the answer of --state-url\. /)),
+  );
+});
