@@ -1,7 +1,10 @@
 import { isJsonObject } from '../../checks/support/json-object.ts';
+import { UsageError } from '../../model/errors.ts';
 import type { Probe } from '../../model/probe.ts';
+import { quote } from '../../wire/describe.ts';
 import { jsonIn } from '../answer-json.ts';
-import { defaults } from '../check-options.ts';
+import type { CheckOptions } from '../check-options.ts';
+import { extraHeaders } from '../extra-headers.ts';
 import { sendOnce } from '../send-once.ts';
 import { targetUrl } from '../target.ts';
 import type { ProviderState } from './pact-file.ts';
@@ -14,14 +17,24 @@ export interface StateServer {
   ) => Promise<{ readonly values: GivenValues } | { readonly problem: string }>;
 }
 
+export interface StateServerOptions {
+  /** Where the requests of the pacts go. */
+  readonly provider: URL;
+  readonly connection: Pick<CheckOptions, 'timeoutMs' | 'maxBodyBytes' | 'tls' | 'headers'>;
+}
+
 /**
  * What brings about provider states, at a URL that takes `{"action","state","params"}` as the Pact project has it. Where it
  * answers with a JSON object, its strings are values for the state's parameters, by name.
  *
  * @throws {UsageError} for a URL that cannot be used
  */
-export function stateServer(url: string, timeoutMs: number = defaults.timeoutMs): StateServer {
-  const target = targetUrl(url).href;
+export function stateServer(url: string, { provider, connection }: StateServerOptions): StateServer {
+  const target = stateUrl(url);
+  // Values of headers may be keys, and were given for the provider's origin alone. A client certificate may go to another one:
+  // whoever asks for it learns nothing that could be used elsewhere.
+  const headers = target.origin === provider.origin ? (connection.headers ?? []) : [];
+  const extra = extraHeaders(headers);
   return {
     async change(action, { name, params }) {
       const probe: Probe = {
@@ -36,13 +49,33 @@ export function stateServer(url: string, timeoutMs: number = defaults.timeoutMs)
         body: JSON.stringify({ action, state: name, params }).replaceAll('{{', '{\\u007b'),
         effect: 'unsafe',
       };
-      const exchange = await sendOnce(probe, { target, credentials: new Map() }, { timeoutMs });
-      if (exchange.response === undefined) return { problem: exchange.error.message };
-      const { status } = exchange.response;
-      if (status < 200 || status > 299) return { problem: `${target} answered with the status ${status}.` };
+      const exchange = await sendOnce(probe, { target: target.href, ...extra }, connection);
+      const { response, error } = exchange;
+      if (response === undefined) {
+        return { problem: `${notSetUp(name, target)} could not be asked: ${error.message} ${error.hint}` };
+      }
+      if (response.status < 200 || response.status > 299) {
+        return { problem: `${notSetUp(name, target)} answered with the status ${response.status}.` };
+      }
       return { values: stringsIn(jsonIn(exchange)) };
     },
   };
+}
+
+/** Begins a sentence that goes on with what became of the URL: the provider may well be up. */
+function notSetUp(name: string, { href }: URL): string {
+  return `The provider state ${quote(name)} is not set up: ${href} (--state-url)`;
+}
+
+function stateUrl(text: string): URL {
+  try {
+    return targetUrl(text);
+  } catch (cause) {
+    if (!(cause instanceof UsageError)) throw cause;
+    const scope =
+      cause.code === 'credentials-in-url' ? " It goes to this URL too, where its origin is the provider's." : '';
+    throw new UsageError(cause.code, `--state-url: ${cause.message}${scope}`, { cause });
+  }
 }
 
 function stringsIn(body: ReturnType<typeof jsonIn>): GivenValues {

@@ -45,7 +45,10 @@ export async function verifyPacts(options: VerifyOptions): Promise<Report> {
   const core = locatePactCore();
   const baseUrl = targetUrl(options.provider);
   const given = options.given ?? new Map<string, string>();
-  const states = options.stateUrl === undefined ? undefined : stateServer(options.stateUrl, options.timeoutMs);
+  const states =
+    options.stateUrl === undefined
+      ? undefined
+      : stateServer(options.stateUrl, { provider: baseUrl, connection: options });
   const run = new VerificationRun(baseUrl, given, states, options);
   const proxy = await startProxy(run);
   const verified: VerifiedInteraction[] = [];

@@ -1,4 +1,6 @@
+import { createServer } from 'node:https';
 import { describe, expect, test } from 'vitest';
+import { makeCertificate } from '../../support/certificates.ts';
 import { interaction, pactFolder, pactOf, reportOf, server, verifyCli } from '../../support/own-pact.ts';
 import type { CliRun } from '../../support/run-cli.ts';
 
@@ -84,4 +86,66 @@ test('a token that is refused is told to be that of the state URL, where that an
   expect(fixes(run)).toEqual(
     Array(2).fill(expect.stringMatching(/^The access token was that of the answer of --state-url\. /)),
   );
+});
+
+describe('what answers at --state-url', () => {
+  const becauses = (run: CliRun) => reportOf(run).checks.flatMap(({ because }) => because ?? []);
+
+  test.each([
+    ['is not there', undefined, /127\.0\.0\.1:1 refused the connection\. .+/],
+    ['fails', 500, /answered with the status 500\.$/],
+  ])('and %s is named with the state, not taken for the provider', async (_, status, words) => {
+    const { origin } = await provider(() => ({}));
+    const states = await start((_heard, response) => response.writeHead(status ?? 200).end());
+    const url = status === undefined ? 'http://127.0.0.1:1/' : `${states.origin}/`;
+    const run = await verifyCli(['--provider', origin, '--state-url', url]);
+    expect(run.status).toBe(3);
+    expect(becauses(run)).toHaveLength(2);
+    for (const because of becauses(run)) {
+      expect(because).toMatch(/^The provider state "a person with .+" is not set up: /);
+      expect(because).toContain(`${url} (--state-url) `);
+      expect(because).toMatch(words);
+    }
+  });
+
+  test('gets the headers of --header where it is of the origin of the provider, and else not', async () => {
+    const same = await provider(() => ({}));
+    const other = await start((_, response) => response.writeHead(200).end());
+    const header = ['--header', 'X-Gateway: a-key-of-the-gateway'];
+    const keys = ({ heard }: typeof same) =>
+      heard.filter(({ method }) => method === 'POST').map(({ headers }) => headers['x-gateway']);
+    const run = await verifyCli(['--provider', same.origin, '--state-url', `${same.origin}/states`, ...header]);
+    expect(run.status).toBe(0);
+    expect(keys(same)).toEqual(Array(4).fill('a-key-of-the-gateway'));
+    await verifyCli(['--provider', same.origin, '--state-url', `${other.origin}/states`, ...header]);
+    expect(keys(other)).toEqual(Array(4).fill(undefined));
+  });
+
+  test('is trusted by --ca, as the provider is', async () => {
+    const { origin } = await provider(() => ({}));
+    const own = makeCertificate({ alternativeNames: 'IP:127.0.0.1' });
+    const tls = createServer(own, (_, response) => response.writeHead(200).end('{}'));
+    await new Promise<void>((resolve) => tls.listen(0, '127.0.0.1', resolve));
+    const address = tls.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const argv = ['--provider', origin, '--state-url', `https://127.0.0.1:${port}/`];
+    const untrusted = await verifyCli(argv);
+    const trusted = await verifyCli([...argv, '--ca', write('ca.pem', own.cert)]);
+    const insecure = await verifyCli([...argv, '--insecure']);
+    tls.close();
+    expect(untrusted.status).toBe(3);
+    expect([becauses(trusted), becauses(insecure)]).toEqual([[], []]);
+  });
+
+  test.each([
+    [
+      'http://u:a-password@127.0.0.1:1/',
+      /^error: --state-url: The URL carries a user name or password\. .*--header.* origin/,
+    ],
+    ['localhost', /^error: --state-url: "localhost" is not a URL\./],
+  ])('by a URL that cannot be used: %s', async (url, words) => {
+    const run = await verifyCli(['--provider', 'http://127.0.0.1:1', '--state-url', url]);
+    expect(run).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(words) });
+    expect(run.stderr).not.toContain('a-password');
+  });
 });
