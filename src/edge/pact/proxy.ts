@@ -40,7 +40,11 @@ export interface VerificationProxy {
   /** Base URL for the verifier. */
   readonly url: string;
   readonly stateUrl: string;
-  /** The visits since the last call, in order; one for each interaction. */
+  /**
+   * The visits since the last call, in order; one for each interaction.
+   *
+   * @throws what kept a request from being sent and is not the provider's: a certificate that cannot be used, a fault of ours
+   */
   readonly takeVisits: () => readonly Visit[];
   readonly close: () => void;
 }
@@ -60,11 +64,13 @@ interface OpenVisit {
  */
 export async function startProxy(options: ProxyOptions): Promise<VerificationProxy> {
   const visits: OpenVisit[] = [];
+  let failure: { readonly error: unknown } | undefined;
   // Whoever else is on this machine cannot have requests sent with the user's credentials.
   const base = `/${randomBytes(16).toString('hex')}`;
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      response.writeHead(500).end(error instanceof Error ? error.message : String(error));
+      failure ??= { error };
+      response.writeHead(500).end();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -136,7 +142,10 @@ export async function startProxy(options: ProxyOptions): Promise<VerificationPro
   return {
     url: `http://127.0.0.1:${port}${base}/provider`,
     stateUrl: `http://127.0.0.1:${port}${base}/state`,
-    takeVisits: () => visits.splice(0),
+    takeVisits: () => {
+      if (failure !== undefined) throw failure.error;
+      return visits.splice(0);
+    },
     close: () => {
       server.closeAllConnections();
       server.close();

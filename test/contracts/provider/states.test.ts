@@ -149,3 +149,13 @@ describe('what answers at --state-url', () => {
     expect(run.stderr).not.toContain('a-password');
   });
 });
+
+test.each([
+  ['--ca', 'The file of --ca is not PEM'],
+  ['--header', "The header Authorization is the requests' own"],
+])('a value of %s that cannot be used is a mistake, and not of the provider', async (option, words) => {
+  const value = option === '--ca' ? write('bad.pem', 'garbage') : 'Authorization: x';
+  const argv = ['--provider', 'https://127.0.0.1:1', option, value];
+  const run = await verifyCli(argv, { CLOSER_USERINFO_TOKEN: fromEnvironment });
+  expect(run).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(`error: ${words}`) });
+});
