@@ -83,7 +83,7 @@ export function pathItemOf(document: OpenApiDocument, value: unknown): JsonObjec
 }
 
 /** How a document says what a schema allows: `nullable` and bounds that are exclusive differ. */
-function editionOf({ root }: OpenApiDocument): '3.0' | '3.1' {
+export function editionOf({ root }: OpenApiDocument): '3.0' | '3.1' {
   return String(root.openapi).startsWith('3.0') ? '3.0' : '3.1';
 }
 

@@ -18,17 +18,17 @@ export const listed = (...documents: [ReturnType<typeof documentWith>, ReturnTyp
 
 export const content = (schema: unknown): Json => ({ content: { 'application/json': { schema } } });
 export const ofRequest = (schema: unknown): Json => ({ requestBody: content(schema), responses: {} });
-const ofResponse = (schema: unknown): Json => ({
+export const ofResponse = (schema: unknown): Json => ({
   responses: { '200': { description: '', ...content(schema) } },
 });
 
 /** What a change of a schema is called, in a request and in a response. */
-export function bothSides(before: unknown, after: unknown): [request: string[], response: string[]] {
+export function bothSides(before: unknown, after: unknown, rest: Json = {}): [request: string[], response: string[]] {
   return [
-    listed(documentWith(ofRequest(before)), documentWith(ofRequest(after))).map((line) =>
+    listed(documentWith(ofRequest(before), rest), documentWith(ofRequest(after), rest)).map((line) =>
       line.replace('request body | $ | ', ''),
     ),
-    listed(documentWith(ofResponse(before)), documentWith(ofResponse(after))).map((line) =>
+    listed(documentWith(ofResponse(before), rest), documentWith(ofResponse(after), rest)).map((line) =>
       line.replace('response 200 | $ | ', ''),
     ),
   ];
