@@ -1,5 +1,6 @@
 import { usable } from '../edge/credentials.ts';
 import type { BrokerOptions } from '../edge/pact/broker.ts';
+import { assertPathsOfPacts } from '../edge/pact/moved-paths.ts';
 import { namedPacts } from '../edge/pact/shipped-pacts.ts';
 import { verifyPacts } from '../edge/pact/verify.ts';
 import { targetUrl } from '../edge/target.ts';
@@ -15,6 +16,8 @@ export function runVerify(names: readonly string[], flags: VerifyFlags): Promise
     const broker = brokerOf(flags);
     // Where a broker is named, its pacts are what is wanted, and ours where they are named too.
     const pacts = namedPacts(names.length === 0 && broker === undefined ? ['customer-userinfo'] : names);
+    // What pacts a broker has is not known yet.
+    if (broker === undefined) assertPathsOfPacts(flags.path, pacts);
     const given = await givenValues(flags);
     const needsToken = flags.stateUrl === undefined && pacts.some(({ pact }) => pact.provider === 'customer-userinfo');
     if (needsToken && !given.has('accessToken')) {

@@ -75,6 +75,7 @@ function sentIn(visit: Visit | undefined, { givenBy, setsUpStates }: CheckReport
   if (visit?.exchange === undefined || visit.pactPath === undefined) return undefined;
   return {
     request: visit.exchange.request,
+    answerHeaders: visit.exchange.response?.headers ?? [],
     pactPath: visit.pactPath,
     stateValues: visit.values,
     told: setsUpStates ? examplesIn(visit.states) : new Map(),

@@ -1,10 +1,14 @@
 import type { RecordedRequest } from '../../model/exchange.ts';
+import type { Header } from '../../model/probe.ts';
+import { quote } from '../../wire/describe.ts';
 import { fieldValues } from '../../wire/fields.ts';
 import type { GivenValues } from './substitute.ts';
 
 /** What was sent to a provider for one interaction, and where its credentials are from. */
 export interface SentRequest {
   readonly request: RecordedRequest;
+  /** Of the answer. */
+  readonly answerHeaders: readonly Header[];
   /** Path of the request in the pact. */
   readonly pactPath: string;
   /** What the set-up of the interaction's states gave. */
@@ -36,12 +40,11 @@ const credentials = [
   },
 ] as const;
 
-/**
- * What a status that the pact does not have most often comes from, as advice with no value in it; undefined where nothing is
- * known of it.
- */
+/** What a status that the pact does not have most often comes from, as advice; undefined where nothing is known of it. */
 export function likelyCause(expected: string, actual: string, sent: SentRequest): string | undefined {
   if (actual === '404') return ofPath(sent);
+  if (actual.startsWith('3') && !expected.startsWith('3')) return ofRedirect(sent);
+  if (actual.startsWith('5') && !expected.startsWith('5')) return ofFailure(sent);
   if (expected.startsWith('2') && (actual === '401' || actual === '403')) return ofCredential(actual, sent);
   return undefined;
 }
@@ -49,6 +52,16 @@ export function likelyCause(expected: string, actual: string, sent: SentRequest)
 function ofPath({ request, pactPath }: SentRequest): string {
   const { pathname } = new URL(request.url);
   return `The request went to ${pathname}. If the endpoint is elsewhere, say so by --path ${pactPath}=/path/of/yours.`;
+}
+
+function ofRedirect({ answerHeaders }: SentRequest): string {
+  const [location] = fieldValues(answerHeaders, 'Location');
+  const where = location === undefined ? '' : ` to ${quote(location)}`;
+  return `The answer is a redirect${where}, which is not followed with credentials: an API answers by itself, to a request without a valid token too, and sends nobody to a page for signing in.`;
+}
+
+function ofFailure({ request }: SentRequest): string {
+  return `The server failed at ${request.method} ${new URL(request.url).pathname}, or a gateway did not reach it: look into its log at the time of this run.`;
 }
 
 function ofCredential(status: string, { request, stateValues, told, givenBy }: SentRequest): string | undefined {

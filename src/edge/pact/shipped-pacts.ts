@@ -26,28 +26,44 @@ export function shippedPacts(): ReadonlyMap<string, LoadedPact> {
 }
 
 /**
- * The pacts that a user names: each a pact of ours, by its name or its provider's, or a file.
+ * The pacts that a user names: each a pact of ours, by its name or its provider's, or a file; once, however often it is named.
  *
  * @throws {UsageError} for a name that is neither, with the names that there are
  */
 export function namedPacts(names: readonly string[]): readonly LoadedPact[] {
   const shipped = shippedPacts();
-  return names.map((name) => {
+  const found = names.map((name) => {
     const ours = shipped.get(name) ?? [...shipped.values()].find(({ pact }) => pact.provider === name);
     if (ours !== undefined) return ours;
     try {
       return load(name, resolve(name));
     } catch (cause) {
-      if (cause instanceof UsageError) throw cause;
-      const providers = [...shipped.values()].map(({ pact }) => pact.provider);
-      const hint = didYouMean(name, [...providers, ...shipped.keys()]);
-      throw new UsageError(
-        'unknown-pact',
-        `"${name}" is neither a pact file that can be read (${reasonOf(cause)}) nor one of ours${hint === '' ? ': ' : `${hint} Ours are `}${providers.join(', ')}.`,
-        { cause },
-      );
+      throw cause instanceof UsageError ? cause : unreadable(name, cause, shipped);
     }
   });
+  return [...new Map(found.map((loaded) => [loaded.url, loaded])).values()];
+}
+
+function unreadable(name: string, cause: unknown, shipped: ReadonlyMap<string, LoadedPact>): UsageError {
+  const providers = [...shipped.values()].map(({ pact }) => pact.provider);
+  const trouble = `"${name}" is neither a pact file that can be read (${reasonOf(cause)}) nor one of ours`;
+  return new UsageError(
+    'unknown-pact',
+    `${trouble}${advice(name, cause, [...providers, ...shipped.keys()])}${providers.join(', ')}.`,
+    { cause },
+  );
+}
+
+/** Ends in words that the names of our pacts follow. */
+function advice(name: string, cause: unknown, known: readonly string[]): string {
+  if (cause instanceof Error && 'code' in cause && cause.code === 'EISDIR') {
+    return `: name the files in it, as ${join(name, '*.json')} does where a shell reads it. Ours are `;
+  }
+  if (/[*?[\]{}]/.test(name)) {
+    return ': a pattern is read by the shell alone, where it stands without quotes and fits the name of a file. Ours are ';
+  }
+  const hint = didYouMean(name, known);
+  return hint === '' ? ': ' : `${hint} Ours are `;
 }
 
 function load(name: string, path: string): LoadedPact {

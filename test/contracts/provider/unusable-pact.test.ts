@@ -135,3 +135,13 @@ test.each([
   expect([run.status, run.stderr]).toEqual([0, '']);
   expect(reportOf(run).checks.map(({ outcome }) => outcome)).toEqual(['conforms']);
 });
+
+test.each([
+  ['/usrinfo', '/userinfo', '; did you mean "/userinfo"? Their paths are: /userinfo.'],
+  ['/nothing', '/x', '. Their paths are: /userinfo.'],
+])('--path of %s, which no pact has, is a mistake', async (path, own, words) => {
+  const run = await verifyCli(['--provider', 'http://127.0.0.1:1', '--path', `${path}=${own}`], {
+    CLOSER_USERINFO_TOKEN: 'a-token',
+  });
+  expect(run).toMatchObject({ status: 2, stdout: '', stderr: `error: --path: no pact has the path ${path}${words}\n` });
+});

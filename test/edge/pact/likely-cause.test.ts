@@ -3,6 +3,7 @@ import { likelyCause, type SentRequest } from '../../../src/edge/pact/likely-cau
 
 const sent = (headers: SentRequest['request']['headers'], over: Partial<SentRequest> = {}): SentRequest => ({
   request: { method: 'GET', url: 'https://acme.example/me?a=b', headers },
+  answerHeaders: [],
   pactPath: '/userinfo',
   stateValues: new Map(),
   told: new Map(),
@@ -60,10 +61,22 @@ describe('a path where nothing is', () => {
   });
 });
 
+describe("an answer that is nobody's", () => {
+  it.each([
+    ['200', '302', [['location', '/login']] as const, 'The answer is a redirect to "/login", which'],
+    ['401', '303', [], 'The answer is a redirect, which'],
+    ['200', '500', [], 'The server failed at GET /me, or a gateway did not reach it: look into its log'],
+    ['401', '502', [], 'The server failed at GET /me'],
+  ] as const)('%s that is %s', (expected, actual, answerHeaders, words) => {
+    expect(likelyCause(expected, actual, sent(withToken, { answerHeaders }))).toContain(words);
+  });
+});
+
 it.each([
   ['401', '403', withToken],
-  ['200', '500', withToken],
-  ['200', '302', withToken],
+  ['500', '502', withToken],
+  ['302', '301', withToken],
+  ['200', '204', withToken],
   ['200', '401', []],
 ] as const)('nothing is known of %s that is %s', (expected, actual, headers) => {
   expect(likelyCause(expected, actual, sent(headers))).toBeUndefined();
