@@ -2,6 +2,7 @@ import type { JsonObject } from '../../checks/support/json-object.ts';
 import { objectOf } from '../openapi/document.ts';
 import { annotationChanges } from './annotations.ts';
 import { type Change, change, type Place } from './change.ts';
+import { withExamples } from './examples.ts';
 import { type Pair, schemaChanges } from './schemas.ts';
 import { unexaminedChanges } from './unexamined.ts';
 
@@ -17,7 +18,9 @@ export function contentChanges(pair: Pair, before: JsonObject, after: JsonObject
     return [
       ...schemaChanges(pair, was.schema ?? true, is.schema ?? true, here),
       ...unexaminedChanges(was, is, `${place.text}, ${mediaType}`, ['schema']),
-      ...annotationChanges(was, is, { text: `${place.text}, ${mediaType}` }),
+      ...annotationChanges(withExamples(pair.old, was), withExamples(pair.now, is), {
+        text: `${place.text}, ${mediaType}`,
+      }),
     ];
   });
 }

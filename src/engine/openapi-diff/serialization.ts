@@ -2,6 +2,7 @@ import type { JsonObject } from '../../checks/support/json-object.ts';
 import { annotationChanges } from './annotations.ts';
 import { type Change, change, kindOfSet, type Place } from './change.ts';
 import { contentChanges } from './contents.ts';
+import { withExamples } from './examples.ts';
 import { type Pair, schemaChanges } from './schemas.ts';
 import { unexaminedChanges } from './unexamined.ts';
 
@@ -25,7 +26,7 @@ export function valueChanges(
   return [
     ...contentOrSchemaChanges(pair, before, after, where, place),
     ...unexaminedChanges(before, after, place.text, examined),
-    ...annotationChanges(before, after, place),
+    ...annotationChanges(withExamples(pair.old, before), withExamples(pair.now, after), place),
   ];
 }
 

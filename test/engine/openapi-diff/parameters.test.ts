@@ -75,3 +75,16 @@ test('how the members of a form are written', () => {
     ],
   );
 });
+
+test('an example behind a reference', () => {
+  const examples = { examples: { one: { $ref: '#/components/examples/one' } } };
+  const document = (value: unknown) =>
+    documentWith(
+      { responses, parameters: query(examples), requestBody: { content: { 'text/plain': examples } } },
+      { components: { examples: { one: { value } } } },
+    );
+  expect(listed(document('a'), document('b'))).toEqual([
+    'documentation | query q parameter | examples changed',
+    'documentation | request body, text/plain | examples changed',
+  ]);
+});
