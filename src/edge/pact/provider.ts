@@ -12,6 +12,8 @@ export interface ProviderOptions {
   /** Where a path of the pacts is found on this provider. */
   readonly paths: ReadonlyMap<string, string>;
   readonly given: GivenValues;
+  /** Whether every Bearer token of the pact is an example of a person's. */
+  readonly anyToken: boolean;
   readonly connection: CheckOptions;
 }
 
@@ -21,7 +23,7 @@ const methods = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
 export async function sendToProvider(
   request: IncomingRequest,
   name: string,
-  { baseUrl, paths, given, connection }: ProviderOptions,
+  { baseUrl, paths, given, anyToken, connection }: ProviderOptions,
 ): Promise<
   { readonly exchange: Exchange; readonly credentials: ReadonlyMap<string, string> } | { readonly problem: string }
 > {
@@ -33,7 +35,7 @@ export async function sendToProvider(
   }
   const url = urlAt(baseUrl, request.target, paths);
   const values = new Map([...given, ...request.values]);
-  const parts = substitute({ url, headers: request.headers, body: request.body }, request.states, values);
+  const parts = substitute({ url, headers: request.headers, body: request.body }, request.states, values, anyToken);
   const extra = extraHeaders(connection.headers ?? []);
   const credentials = new Map([...parts.credentials, ...extra.credentials]);
   const probe: Probe = {

@@ -68,17 +68,12 @@ export class VerificationRun implements ProxyOptions {
   readonly send: ProxyOptions['send'] = async (request) => {
     this.onActivity();
     const name = `${slug(this.pact?.pact.provider ?? 'broker')}-${this.exchanges.length + 1}`;
-    const accessToken = this.#given.get('accessToken');
-    const authorization = request.headers.find(([field]) => field === 'Authorization')?.[1];
-    const example = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
-    // A pact that does not say which of its tokens is a person's has none but a person's.
-    const anyToken =
-      accessToken !== undefined && example !== undefined && this.pact !== undefined && !namesItsTokens(this.pact.pact);
-    const states = anyToken ? [...request.states, { name: '', params: { accessToken: example } }] : request.states;
-    const outcome = await sendToProvider({ ...request, states }, name, {
+    const outcome = await sendToProvider(request, name, {
       baseUrl: this.#baseUrl,
       paths: this.options.paths ?? new Map(),
       given: this.#givenFor(request.states),
+      // A pact that does not say which of its tokens is a person's has none but a person's.
+      anyToken: this.pact !== undefined && !namesItsTokens(this.pact.pact),
       connection: this.options,
     });
     if ('problem' in outcome) return outcome;

@@ -159,3 +159,20 @@ test.each([
   const run = await verifyCli(argv, { CLOSER_USERINFO_TOKEN: fromEnvironment });
   expect(run).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(`error: ${words}`) });
 });
+
+test.each(['t', 'http', 'userinfo'])(
+  'the token takes the place of the example %s, and of no other word',
+  async (example) => {
+    const { origin, heard } = await provider(() => ({}));
+    const headers = { Accept: ['application/json'], Authorization: [`Bearer ${example}`] };
+    const file = write(
+      'short.json',
+      pactOf([interaction('m', { request: { method: 'GET', path: '/userinfo', headers } })]),
+    );
+    const run = await verifyCli(['--provider', origin, file], { CLOSER_USERINFO_TOKEN: fromEnvironment });
+    expect(run.status).toBe(0);
+    expect(heard).toMatchObject([
+      { url: '/userinfo', headers: { accept: 'application/json', authorization: `Bearer ${fromEnvironment}` } },
+    ]);
+  },
+);

@@ -43,6 +43,56 @@ describe('values in place of the examples of a pact', () => {
     expect(substitute(request, state({ accessToken: 7 }), new Map([['accessToken', 'real']]))).toMatchObject(request);
   });
 
+  test('as words of their own, and not in the origin', () => {
+    const parts = {
+      url: 'http://t.example/t/st?t=a%20t&u=%2Ft',
+      headers: [
+        ['Accept', 'application/json'],
+        ['Authorization', 'Bearer t'],
+      ] as const,
+      body: '{"t":"t","u":"at"}',
+    };
+    expect(substitute(parts, state({ accessToken: 't' }), new Map([['accessToken', 'real']]))).toMatchObject({
+      url: 'http://t.example/real/st?real=a%20real&u=%2Freal',
+      headers: [
+        ['Accept', 'application/json'],
+        ['Authorization', 'Bearer {{token}}'],
+      ],
+      body: '{"{{token}}":"{{token}}","u":"at"}',
+    });
+  });
+
+  test('whatever characters the example has', () => {
+    const example = '$a.b+(c)[d]';
+    const header = { ...request, headers: [['Authorization', `Bearer ${example}`]] as const };
+    const found = substitute(header, state({ accessToken: example }), new Map([['accessToken', 'real']]));
+    expect(found.headers).toEqual([['Authorization', 'Bearer {{token}}']]);
+  });
+
+  test("of any Bearer token, where the pact does not say which are a person's", () => {
+    const parts = {
+      url: 'https://id.example/token?token=token',
+      headers: [
+        ['Authorization', 'Bearer token'],
+        ['X-Other', 'Bearer token'],
+      ] as const,
+      body: '',
+    };
+    const given = new Map([['accessToken', 'real']]);
+    expect(substitute(parts, [], given, true)).toEqual({
+      url: parts.url,
+      headers: [
+        ['Authorization', 'Bearer {{token}}'],
+        ['X-Other', 'Bearer token'],
+      ],
+      body: '',
+      credentials: new Map([['token', 'real']]),
+    });
+    const basic = { ...parts, headers: [['Authorization', 'Basic abc']] as const };
+    expect(substitute(basic, [], given, true).headers).toEqual(basic.headers);
+    expect(substitute(parts, [], new Map(), true).headers).toEqual(parts.headers);
+  });
+
   test('in bodies as they are written there', () => {
     const values = new Map([['clientSecret', 'real']]);
     const form = { ...request, body: 'client_secret=pact%26secret' };
