@@ -41,21 +41,31 @@ function notAmongChoices(message: string): string | undefined {
 
 function unknownOption(flag: string, command: Command): string {
   if (command.parent === null) {
+    const meant = flag === '-v' ? '-V' : nearMiss(flag, ['--version', '--help']);
+    if (meant !== undefined) return `${command.name()} has no option ${flag}; did you mean ${meant}?`;
     return `${command.name()} takes no option ${flag} before its command; options follow it, as in ${command.name()} check userinfo <url> --timeout 5000.`;
   }
   const known = command.options.flatMap(({ long }) => long ?? []);
+  // The options of `check` are not even made where a subject of it runs.
+  const isOfSettings = command.parent.name() === 'check' && flag === '--config';
   return notThere({
-    what: `${pathOf(command)} has no option ${flag}`,
-    meant: nearMiss(flag, known),
+    what: `${pathOf(command)} has no option ${flag}${isOfSettings ? ': settings and waivers are for check without a subject' : ''}`,
+    meant: nearMiss(flag, [...known, '--help']),
     known: known.length === 0 ? 'It takes none.' : `It takes ${known.join(', ')}.`,
   });
 }
 
 function unknownCommand(name: string, command: Command): string {
   const known = command.commands.map((subcommand) => subcommand.name());
-  const meant = /^https?:/i.test(name) ? 'check userinfo <url>' : nearMiss(name, known);
+  const meant = /^https?:/i.test(name) ? 'check userinfo <url>' : (subjects.get(name) ?? nearMiss(name, known));
   return notThere({ what: `${pathOf(command)} has no command "${name}"`, meant, known: `It has ${known.join(', ')}.` });
 }
+
+/** Subjects of `check` that are no commands themselves. */
+const subjects: ReadonlyMap<string, string> = new Map([
+  ['userinfo', 'check userinfo <url>'],
+  ['flow', 'check flow'],
+]);
 
 function notThere({ what, meant, known }: { what: string; meant: string | undefined; known: string }): string {
   return meant === undefined ? `${what}. ${known}` : `${what}; did you mean ${meant}? ${known}`;
@@ -63,7 +73,8 @@ function notThere({ what, meant, known }: { what: string; meant: string | undefi
 
 function excessArguments(command: Command): string {
   const takes = command.registeredArguments.map(usageOf).join(' ');
-  return `${pathOf(command)} takes ${takes === '' ? 'no arguments' : takes} and nothing more; an argument with spaces goes in quotes.`;
+  if (takes === '') return `${pathOf(command)} takes no arguments.`;
+  return `${pathOf(command)} takes ${takes} and nothing more; an argument with spaces goes in quotes.`;
 }
 
 function requiredArguments(command: Command): readonly Argument[] {

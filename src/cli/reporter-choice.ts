@@ -22,7 +22,11 @@ export function parseReporter(text: string): ReporterChoice {
   const [wanted = '', ...rest] = text.split('=');
   const name = ([...reporterNames, linesReporter] as const).find((known) => known === wanted);
   if (name === undefined) {
-    const hint = didYouMean(wanted, [...reporterNames, linesReporter]);
+    const [beforeColon = '', ...afterColon] = text.split(':');
+    const hasColon = afterColon.length > 0 && reporterNames.some((known) => known === beforeColon);
+    const hint = hasColon
+      ? `; did you mean "${beforeColon}=${afterColon.join(':')}"?`
+      : didYouMean(wanted, [...reporterNames, linesReporter]);
     throw new UsageError(
       'unknown-reporter',
       `There is no reporter "${wanted}"${hint === '' ? '; there' : `${hint} There`} are ${reporterNames.join(', ')}.`,

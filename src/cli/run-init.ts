@@ -1,26 +1,40 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { reasonOf } from '../edge/file-trouble.ts';
+import { defaultSettingsFile } from '../edge/settings.ts';
 import { UsageError } from '../model/errors.ts';
 import { exitStatus } from './exit.ts';
 import { writeStdout } from './stdout.ts';
 
+/** Long enough for most mends, and short enough to be looked at again. */
+const waiverDays = 90;
+
 /** Runs `init`; resolves to the exit status. */
-export async function runInit(file: string): Promise<number> {
+export async function runInit(file: string, now: () => number = Date.now): Promise<number> {
+  if (file.toLowerCase().endsWith('.json')) {
+    throw new UsageError('not-yaml', `The settings are YAML: give a file such as ${defaultSettingsFile}, not ${file}.`);
+  }
+  const until = new Date(now() + waiverDays * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
   try {
-    await writeFile(file, template, { flag: 'wx' });
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, template(until), { flag: 'wx' });
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') {
       throw new UsageError('file-exists', `${file} is there already and was left as it is.`, { cause });
     }
     throw new UsageError('unwritable-file', `${file} cannot be written: ${reasonOf(cause)}.`, { cause });
   }
+  const option = resolve(file) === resolve(defaultSettingsFile) ? '' : ` --config ${file}`;
   await writeStdout(
-    `Wrote ${file}. Put your endpoint's URL into it, set CLOSER_USERINFO_TOKEN, then run: closer-conformance check\n`,
+    `Wrote ${file}. Put your endpoint's URL into it, set CLOSER_USERINFO_TOKEN, then run: closer-conformance check${option}\n`,
   );
   return exitStatus.conforms;
 }
 
-const template = `# yaml-language-server: $schema=./node_modules/closer-conformance/openapi/settings.schema.json
+/** @param until last day of the waiver that is shown */
+const template = (
+  until: string,
+): string => `# yaml-language-server: $schema=./node_modules/closer-conformance/openapi/settings.schema.json
 # What \`closer-conformance check\` checks. No secret belongs in this file: each comes from an environment variable.
 
 subjects:
@@ -64,5 +78,5 @@ subjects:
 # waivers:
 #   - check: userinfo/is-not-cached
 #     reason: The gateway sets the header from the next release on.
-#     until: 2026-12-31
+#     until: ${until}
 `;

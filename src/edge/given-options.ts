@@ -1,6 +1,21 @@
+import { nearMiss } from '../checks/support/near-miss.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Profile } from '../model/report.ts';
 import type { CheckOptions } from './check-options.ts';
+
+/** Names of the options, to know a slip by. */
+const names = {
+  profile: true,
+  timeoutMs: true,
+  maxBodyBytes: true,
+  concurrency: true,
+  headers: true,
+  showValues: true,
+  tls: true,
+  tlsSetup: true,
+  onProgress: true,
+  onRecorded: true,
+} satisfies Record<keyof CheckOptions, true>;
 
 export const profiles: readonly Profile[] = ['closer', 'strict'];
 
@@ -9,7 +24,14 @@ export const profiles: readonly Profile[] = ['closer', 'strict'];
  *
  * @throws {UsageError} naming the option and what it takes
  */
-export function assertCheckOptions({ profile, timeoutMs, maxBodyBytes, concurrency, headers }: CheckOptions): void {
+export function assertCheckOptions(options: CheckOptions): void {
+  const { profile, timeoutMs, maxBodyBytes, concurrency, headers } = options;
+  // Only slips: an object of options may well have more in it than is taken from it.
+  for (const name of Object.keys(options)) {
+    const meant = Object.hasOwn(names, name) ? undefined : nearMiss(name, Object.keys(names));
+    if (meant === undefined) continue;
+    throw new UsageError('invalid-option', `There is no option ${name}; did you mean ${meant}?`);
+  }
   assertProfile(profile);
   for (const [name, value] of Object.entries({ timeoutMs, maxBodyBytes, concurrency })) {
     if (value === undefined || (Number.isInteger(value) && value > 0)) continue;

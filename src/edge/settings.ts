@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import schema from '../../openapi/settings.schema.json' with { type: 'json' };
 import { didYouMean } from '../checks/support/near-miss.ts';
 import { unknownCheck } from '../checks/support/unknown-check.ts';
@@ -24,7 +24,7 @@ export async function readSettings(path: string, checkIds: readonly string[]): P
   try {
     text = await readFile(path, 'utf8');
   } catch (cause) {
-    const hint = codeOf(cause) === 'ENOENT' ? ' `closer-conformance init` writes one.' : '';
+    const hint = codeOf(cause) === 'ENOENT' ? await whereItMayBe(path) : '';
     throw new UsageError(
       'unreadable-settings',
       `The settings file ${path} cannot be read: ${reasonOf(cause)}.${hint}`,
@@ -34,6 +34,18 @@ export async function readSettings(path: string, checkIds: readonly string[]): P
     );
   }
   return parseSettings(text, path, checkIds);
+}
+
+/** YAML files have two endings. */
+async function whereItMayBe(path: string): Promise<string> {
+  const other = path.endsWith('.yaml') ? path.replace(/yaml$/, 'yml') : path.replace(/yml$/, 'yaml');
+  const isThere =
+    other !== path &&
+    (await access(other).then(
+      () => true,
+      () => false,
+    ));
+  return isThere ? ` There is ${other}: name it with --config.` : ' `closer-conformance init` writes one.';
 }
 
 /** The same for a text that was read. */
@@ -59,7 +71,13 @@ function describeError({ keyword, params, instancePath, message }: SettingsError
   if (keyword === 'additionalProperties') {
     const name = String(params.additionalProperty);
     const valid = validNames(instancePath);
-    return `"${name}" is no setting of ${place}${didYouMean(name, valid)} (there are: ${valid.join(', ')}).`;
+    const secret = /token|secret|key|password/i.test(name)
+      ? ' No secret belongs in this file: each comes from an environment variable.'
+      : '';
+    return `"${name}" is no setting of ${place}${didYouMean(name, valid)} (there are: ${valid.join(', ')}).${secret}`;
+  }
+  if (keyword === 'type' && params.type === 'object') {
+    return `${place} has settings of its own (there are: ${validNames(instancePath).join(', ')}).`;
   }
   if (keyword === 'enum' && Array.isArray(params.allowedValues)) {
     const allowed = params.allowedValues.map(String);

@@ -38,6 +38,11 @@ describe.each<readonly [string, readonly Case[]]>([
       ['an unknown one', 'chek', /has no command "chek"; did you mean check\? It has check, login, validate, /],
       ['one that is far from all', 'frobnicate', /has no command "frobnicate"\. It has check, login, validate, /],
       ['a URL in place of one', 'https://id.example/', /did you mean check userinfo <url>\?/],
+      [
+        'a subject of check',
+        'userinfo https://id.example/',
+        /no command "userinfo"; did you mean check userinfo <url>\?/,
+      ],
       ['help for an unknown one', 'help frobnicate', /has no command "frobnicate"/],
       ['check of nothing', 'check', /closer-conformance\.yaml/],
       [
@@ -79,6 +84,19 @@ describe.each<readonly [string, readonly Case[]]>([
       ],
       ['one of another command', 'list --timeout 5', 'list has no option --timeout. It takes --json.'],
       [
+        'one of the command above it',
+        'check userinfo URL --config FOLDER/empty',
+        /^error: check userinfo has no option --config: settings and waivers are for check without a subject\. It takes/,
+      ],
+      ['one almost for help', 'list --hlp', 'list has no option --hlp; did you mean --help? It takes --json.'],
+      [
+        'one almost for the version',
+        '--verison',
+        'closer-conformance has no option --verison; did you mean --version?',
+      ],
+      ['the letter of other programs', '-v', 'closer-conformance has no option -v; did you mean -V?'],
+      ['an argument of none', 'list usrinfo', 'list takes no arguments.'],
+      [
         'one before the command',
         '--timeout 5 check userinfo URL',
         /takes no option --timeout before its command; options follow it/,
@@ -99,6 +117,11 @@ describe.each<readonly [string, readonly Case[]]>([
         'an unknown reporter',
         'check userinfo URL --reporter xml',
         /^error: There is no reporter "xml"; there are pretty.*json/,
+      ],
+      [
+        'a reporter and its file with a colon',
+        'check userinfo URL --reporter html:a.html',
+        /^error: There is no reporter "html:a\.html"; did you mean "html=a\.html"\? There are/,
       ],
       [
         'a reporter without a file name',

@@ -132,6 +132,29 @@ describe('init', () => {
     expect(run.status).toBe(0);
   });
 
+  it('tells how to check what it wrote', async () => {
+    const file = join(folder, 'deep', 'er.yaml');
+    const { status, stdout } = await runCli(['init', file]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining(`closer-conformance check --config ${file}\n`)]);
+    expect(await readFile(file, 'utf8')).toMatch(/^subjects:/m);
+  });
+
+  it('writes no YAML into a file of JSON', async () => {
+    const run = await runCli(['init', join(folder, 'settings.json')]);
+    expect([run.status, run.stderr]).toEqual([
+      2,
+      expect.stringMatching(/The settings are YAML.*closer-conformance\.yaml/),
+    ]);
+  });
+
+  it('shows a waiver that is good for a while', async () => {
+    await runCli(['init', settings]);
+    const [, until = ''] = /until: (\S+)/.exec(await readFile(settings, 'utf8')) ?? [];
+    const days = (Date.parse(until) - Date.now()) / (24 * 60 * 60 * 1000);
+    expect(days).toBeGreaterThan(85);
+    expect(days).toBeLessThan(95);
+  });
+
   it('names no host that there is, and says so where it is checked as it was written', async () => {
     await runCli(['init', settings]);
     const text = await readFile(settings, 'utf8');

@@ -14,12 +14,15 @@ describe('assertCheckOptions', () => {
     ['{"maxBodyBytes":-1}', /^maxBodyBytes takes .* not -1\.$/],
     ['{"concurrency":1.5}', /^concurrency takes .* not 1\.5\.$/],
     ['{"headers":{"X-Tenant":"acme"}}', /^headers takes a list of pairs/],
+    ['{"profil":"strict"}', /^There is no option profil; did you mean profile\?$/],
+    ['{"timeoutMS":5}', /^There is no option timeoutMS; did you mean timeoutMs\?$/],
   ])('refuses %s', (options, message) => {
     expect(() => assertCheckOptions(untyped(options))).toThrow(expect.objectContaining(refusal(message)));
   });
 
-  it('takes none, and each in its form', () => {
+  it('takes none, more than it knows, and each in its form', () => {
     expect(() => assertCheckOptions({})).not.toThrow();
+    expect(() => assertCheckOptions(untyped('{"url":"u","token":"t","name":"n"}'))).not.toThrow();
     expect(() =>
       assertCheckOptions({ profile: 'strict', timeoutMs: 1, maxBodyBytes: 1, concurrency: 1, headers: [['A', 'b']] }),
     ).not.toThrow();

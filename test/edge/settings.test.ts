@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { settingsHeaders } from '../../src/edge/check-subjects.ts';
 import { parseSettings, readSettings } from '../../src/edge/settings.ts';
@@ -42,7 +45,12 @@ waivers:
     ['subjects: {userinfo: {}}', /subjects\.userinfo must have required property 'url'/],
     ['subjects: {}', /subjects must NOT have fewer than 1 properties/],
     ['subjects: {config: }\nprofile: lax', /line 2: profile is none of closer, strict/],
-    ['', /the file must be object/],
+    ['', /the file has settings of its own \(there are: subjects, profile/],
+    ['subjects: {userinfo: "https://a.example"}', /subjects\.userinfo has settings of its own \(there are: url\)/],
+    [
+      'subjects: {userinfo: {url: x, token: y}}',
+      /"token" is no setting of subjects\.userinfo \(there are: url\)\. No secret belongs in this file: each comes from an environment variable\./,
+    ],
     ['a: [', /settings\.yaml is not YAML: .*, line 1, column 5\.$/],
     ['subjects: *there', /settings\.yaml cannot be read: Unresolved alias .*there\.$/],
     [
@@ -68,6 +76,15 @@ waivers:
   ])('refuses %j with its place and the valid names', (text, message) => {
     expect(() => parse(text)).toThrow(message);
     expect(() => parse(text)).toThrow(UsageError);
+  });
+
+  it('names the file that has the other ending of YAML', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'closer-settings-'));
+    await writeFile(join(folder, 'settings.yml'), 'subjects: {config: }');
+    await expect(readSettings(join(folder, 'settings.yaml'), checkIds)).rejects.toThrow(
+      /cannot be read: .* There is .*settings\.yml: name it with --config\./,
+    );
+    await rm(folder, { recursive: true });
   });
 
   it('names init where there is no file', async () => {
