@@ -1,3 +1,4 @@
+import { isBusy } from '../checks/support/busy.ts';
 import type { JudgedSchema } from '../checks/support/schema-findings.ts';
 import type { components } from '../generated/openapi.ts';
 import { shapes } from '../generated/schemas.ts';
@@ -15,7 +16,7 @@ export type Config = components['schemas']['OauthConfigResponse'];
 export type ConfigFailure =
   /** 401 or 403: the key is missing, wrong or not an admin's. */
   | { readonly outcome: 'refused'; readonly status: 401 | 403; readonly reason?: string; readonly exchange: Exchange }
-  /** Another 4xx; of GET only those that say nothing of a config: 408 and 429. */
+  /** Another 4xx; of GET only those of a server that is busy, which say nothing of a config. */
   | { readonly outcome: 'rejected'; readonly status: number; readonly reason?: string; readonly exchange: Exchange }
   /** There was no answer. */
   | { readonly outcome: 'unanswered'; readonly error: TransportError; readonly exchange: Exchange }
@@ -54,12 +55,9 @@ const responseSchema: JudgedSchema = { validator: validateOauthConfigResponse, s
 export function readResult(exchange: Exchange): ConfigReadResult {
   const result = writeResult(exchange);
   if (result.outcome === 'done') return configIn(result.exchange);
-  if (result.outcome !== 'rejected' || saysNothingOfAConfig.has(result.status)) return result;
+  if (result.outcome !== 'rejected' || isBusy(result.status)) return result;
   return { ...result, outcome: 'absent' };
 }
-
-/** Request Timeout and Too Many Requests: what a server says of the request, whatever it asks for. @see RFC 9110 section 15.5.9, RFC 6585 section 4 */
-const saysNothingOfAConfig: ReadonlySet<number> = new Set([408, 429]);
 
 /** Reads the answer to POST, PATCH or DELETE. */
 export function writeResult(exchange: Exchange): ConfigWriteResult {

@@ -1,4 +1,5 @@
-import { isBusy, isRefusal } from '../checks/support/config/state.ts';
+import { isBusy } from '../checks/support/busy.ts';
+import { isRefusal } from '../checks/support/config/state.ts';
 import type { JsonObject } from '../checks/support/json-object.ts';
 import type { TransportError } from '../model/exchange.ts';
 import { type ConfigForm, configMembers } from '../probes/config-values.ts';

@@ -1,4 +1,5 @@
-import { busyAnswer, type ConfigState, configStateOf, isBusy } from '../checks/support/config/state.ts';
+import { busyAnswer, isBusy } from '../checks/support/busy.ts';
+import { type ConfigState, configStateOf } from '../checks/support/config/state.ts';
 import type { Exchange, ProbeResult, UnsentProbe } from '../model/exchange.ts';
 import type { Probe } from '../model/probe.ts';
 import type { LifecycleStep } from '../probes/config-lifecycle.ts';

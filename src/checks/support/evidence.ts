@@ -2,6 +2,7 @@ import type { CheckId } from '../../generated/requirements.ts';
 import type { Gathered, Lack, Need } from '../../model/check.ts';
 import type { AnsweredExchange, UnsentProbe } from '../../model/exchange.ts';
 import type { Probe } from '../../model/probe.ts';
+import { busyAnswer, isBusy } from './busy.ts';
 
 /** The answer to a probe, whatever it says. */
 export function answerTo(probe: Probe): Need<AnsweredExchange> {
@@ -16,15 +17,11 @@ export function answerTo(probe: Probe): Need<AnsweredExchange> {
   };
 }
 
-/**
- * The answer to a probe, where the server was ready to judge the request. One that is too busy refuses the good and the bad
- * alike, so that its refusal shows nothing. @see RFC 6585 section 4, RFC 9110 section 15.6.4
- */
+/** The answer to a probe, where the server was ready to judge the request. */
 export function readyAnswerTo(probe: Probe): Need<AnsweredExchange> {
   return derive(answerTo(probe), (exchange) => {
     const { status } = exchange.response;
-    if (status !== 429 && status !== 503) return { value: exchange };
-    return { inconclusive: `the server was too busy to answer the request ${probe.purpose} (status ${status})` };
+    return isBusy(status) ? { inconclusive: busyAnswer(probe, status) } : { value: exchange };
   });
 }
 

@@ -3,8 +3,9 @@ import type { AnsweredExchange } from '../../../model/exchange.ts';
 import type { Probe } from '../../../model/probe.ts';
 import { configReadProbes } from '../../../probes/config.ts';
 import { lifecycle, lifecycleSteps } from '../../../probes/config-lifecycle.ts';
+import { busyAnswer, isBusy } from '../busy.ts';
 import { answerTo, whyUnsent } from '../evidence.ts';
-import { busyAnswer, type ConfigState, configStateOf, isBusy } from './state.ts';
+import { type ConfigState, configStateOf } from './state.ts';
 
 /** What came of a probe, where the server was ready to answer it. */
 export function answerIn(exchanges: Exchanges, probe: Probe): AnsweredExchange | undefined {

@@ -1,10 +1,10 @@
 import type { CheckId } from '../../../generated/requirements.ts';
 import { shapes } from '../../../generated/schemas.ts';
 import type { AnsweredExchange } from '../../../model/exchange.ts';
-import type { Probe } from '../../../model/probe.ts';
 import { configMembers, visibleConfigMembers } from '../../../probes/config-values.ts';
 import { parseJsonValue } from '../../../wire/json.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
+import { isBusy } from '../busy.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 
 /** What an answer to GET says of the config. */
@@ -39,22 +39,9 @@ export function saysAbsent(status: number): boolean {
   return status >= 400 && status < 500 && !isRefusal(status) && !isBusy(status);
 }
 
-/**
- * Whether a server says no more than that it has no time for the request, a good one or a bad one.
- * @see RFC 9110 sections 15.5.9 and 15.6.4, RFC 6585 section 4
- */
-export function isBusy(status: number): boolean {
-  return status === 408 || status === 429 || status === 503;
-}
-
 /** How the API refuses a key. */
 export function isRefusal(status: number): boolean {
   return status === 401 || status === 403;
-}
-
-/** What a busy answer to a probe means, as a reason. */
-export function busyAnswer({ purpose }: Probe, status: number): string {
-  return `the server was too busy to answer the request ${purpose} (status ${status})`;
 }
 
 export function isSuccessStatus(status: number): boolean {
