@@ -120,6 +120,20 @@ describe('each variant differs from the plain provider', () => {
   });
 });
 
+// RFC 9110 section 15.5.2; and it shows that a behaviour changes what its sentence says and no more.
+test.each(parseBehaviours([...Object.keys(configFaults), ...Object.keys(configVariants)]))(
+  'no 401 of the config API is without a challenge: %s',
+  async (name) => {
+    const provider = createReferenceProvider({ faults: [name] });
+    provider.setOauthConfig(form);
+    for (const method of ['GET', 'POST', 'PATCH', 'DELETE'] as const) {
+      const { statusCode, headers } = await provider.app.inject(request(method, undefined, 'wrong'));
+      if (statusCode === 401) expect(headers, method).toHaveProperty('www-authenticate');
+    }
+    await provider.app.close();
+  },
+);
+
 describe('on the wire', () => {
   async function fetched(name: BehaviourName, headers: Readonly<Record<string, string>>): Promise<Response> {
     return withProvider({ faults: [name] }, async (origin) => {

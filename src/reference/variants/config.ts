@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, jsonAnswer, withHeader, withText } from '../answer.ts';
+import { type Answer, jsonAnswer, withHeader, withoutHeader, withText } from '../answer.ts';
 import type { ConfigVariant } from '../faults/behaviour.ts';
 import type { ConfigEffect, ConfigMethod, Outcome } from '../oauth-config/effect.ts';
 
@@ -85,15 +85,15 @@ export const configVariants = {
   ),
   'errors-without-body': variant(
     'Refuses without a body.',
-    ofRefusal(({ status }) => ({ status, headers: {} })),
+    ofRefusal(({ status, headers }) => withoutHeader({ status, headers }, 'content-type')),
   ),
   'errors-with-more': variant(
     'Refuses with more than a reason.',
-    ofRefusal((answer) => jsonAnswer(answer.status, { reason: 'no', code: 17, errors: [{}] })),
+    ofRefusal((answer) => jsonAnswer(answer.status, { reason: 'no', code: 17, errors: [{}] }, answer.headers)),
   ),
   'errors-without-reason': variant(
     'Refuses with a JSON object that has no reason.',
-    ofRefusal((answer) => jsonAnswer(answer.status, { error: 'no' })),
+    ofRefusal((answer) => jsonAnswer(answer.status, { error: 'no' }, answer.headers)),
   ),
   'config-extra-members': variant('Shows members in GET that the guide does not have, one of them new each time.', {
     shows: (config) => ({

@@ -85,7 +85,10 @@ export const deleteAndErrorFaults = {
   ),
   'reason-not-a-string': fault(
     'Answers what it refuses with a reason that is an object.',
-    { answers: (answer) => (answer.status >= 400 ? jsonAnswer(answer.status, { reason: { code: 17 } }) : answer) },
+    {
+      answers: (answer) =>
+        answer.status >= 400 ? jsonAnswer(answer.status, { reason: { code: 17 } }, answer.headers) : answer,
+    },
     'config/error-bodies-have-a-reason',
     { at: '/reason' },
   ),

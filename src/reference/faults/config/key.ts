@@ -41,7 +41,9 @@ const refusedWithTheConfig: ConfigFault = fault(
   'Refuses a request without an acceptable key with status 401 and a body that shows the config.',
   {
     answers: (answer, { kind, step: { before } }) =>
-      kind === 'unauthorized' && before !== undefined ? jsonAnswer(401, { ...before, clientSecret: '**' }) : answer,
+      kind === 'unauthorized' && before !== undefined
+        ? jsonAnswer(answer.status, { ...before, clientSecret: '**' }, answer.headers)
+        : answer,
   },
   checks.GET,
   { at: '/tokenEndpoint', also: [checks.PATCH, checks.DELETE] },
