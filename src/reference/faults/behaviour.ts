@@ -4,16 +4,16 @@ import type { TokenEffect } from '../token/effect.ts';
 import type { UserinfoEffect } from '../userinfo/effect.ts';
 
 /** What a behaviour changes, by the endpoint that it belongs to. */
-interface Effects {
+export interface Effects {
   readonly userinfo: UserinfoEffect;
   readonly config: ConfigEffect;
   readonly flow: TokenEffect;
 }
 
-type Subject = keyof Effects;
+export type Subject = keyof Effects;
 
 /** One named way in which the provider is wrong. */
-interface Fault<S extends Subject> {
+export interface Fault<S extends Subject> {
   readonly subject: S;
   /** What the provider does wrong, in one sentence. */
   readonly does: string;

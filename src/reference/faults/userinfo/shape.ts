@@ -52,6 +52,6 @@ export const shapeFaults = {
         withHeader(withText(answer, asJwt(person.userinfo)), 'content-type', 'application/jwt'),
     },
     notJson,
-    [mediaType],
+    { also: [mediaType] },
   ),
 } satisfies Record<string, UserinfoFault>;

@@ -42,7 +42,7 @@ export const statusAndHeaderFaults = {
     'Redirects a request with a valid token to a sign-in page.',
     { answer: () => ({ status: 302, headers: { location: '/sign-in' } }) },
     'userinfo/does-not-redirect',
-    [status],
+    { also: [status] },
   ),
 
   'no-content-type': fault(

@@ -40,7 +40,7 @@ export const tokenFaults = {
     'Answers a request with any token at all, with the data of the first person where it knows no better.',
     { mistakes: (token, people) => (token === undefined ? undefined : firstOf(people)) },
     unknown,
-    [altered],
+    { also: [altered] },
   ),
   'serves-altered-token': fault(
     'Compares the first eight characters of a token and no more, as one who does not verify a signature.',
@@ -53,13 +53,13 @@ export const tokenFaults = {
     'Looks at no token and answers every request with the data of the first person.',
     { mistakes: (_token, people) => firstOf(people), body: (_value, { people }) => firstOf(people)?.userinfo },
     missing,
-    [unknown, altered, distinct],
+    { also: [unknown, altered, distinct] },
   ),
   'refuses-with-200': fault(
     'Refuses a token with status 200 and an error in the body.',
     { refusal: () => jsonAnswer(200, { error: 'invalid_token' }) },
     missing,
-    [unknown, altered],
+    { also: [unknown, altered] },
   ),
   'refuses-with-data': fault(
     'Refuses a token with status 401 and sends the data of the first person all the same.',
@@ -67,8 +67,7 @@ export const tokenFaults = {
       refusal: ({ status, headers }) => jsonAnswer(status, demo.people[0].userinfo, headers),
     },
     missing,
-    [unknown, altered],
-    externalUserId,
+    { at: externalUserId, also: [unknown, altered] },
   ),
 
   'no-challenge': fault(
@@ -93,28 +92,24 @@ export const tokenFaults = {
     'Gives a person another externalUserId at each call.',
     { body: (value, { person, number }) => identifiedAs(`${person.userinfo.externalUserId}_${number}`)(value) },
     stable,
-    [],
-    externalUserId,
+    { at: externalUserId },
   ),
   'token-works-once': fault(
     'Refuses a token when it comes a second time.',
     { turnsAway: ({ earlierWithToken }) => earlierWithToken > 0 },
     stable,
-    [],
-    externalUserId,
+    { at: externalUserId },
   ),
   'two-persons-one-id': fault(
     'Gives every person the same externalUserId.',
     { body: identifiedAs('external_id_2') },
     distinct,
-    [],
-    externalUserId,
+    { at: externalUserId },
   ),
   'second-person-refused': fault(
     'Refuses the token of every person but the first.',
     { turnsAway: ({ person, people }) => person !== firstOf(people) },
     distinct,
-    [],
-    externalUserId,
+    { at: externalUserId },
   ),
 } satisfies Record<string, UserinfoFault>;

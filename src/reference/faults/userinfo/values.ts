@@ -69,7 +69,6 @@ export const valueFaults = {
     'Writes firstName twice into userData.',
     { text: (text) => text.replace('"userData":{', '"userData":{"firstName":"Jack",') },
     repeatedName,
-    [],
-    '/userData',
+    { at: '/userData' },
   ),
 } satisfies Record<string, UserinfoFault>;
