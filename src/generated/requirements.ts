@@ -382,7 +382,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "section": "3",
       "url": "https://www.rfc-editor.org/rfc/rfc6750#section-3"
     },
-    "statement": "In a WWW-Authenticate challenge the scheme Bearer is followed by at least one parameter, such as realm.",
+    "statement": "In a WWW-Authenticate challenge the scheme Bearer is followed by at least one parameter, such as realm, and by parameters alone.",
     "checks": [
       "userinfo/challenge-has-a-parameter"
     ]

@@ -6,6 +6,8 @@ export interface Challenge {
   readonly scheme: string;
   /** Names in lower case, values unquoted. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** What stands where a parameter may stand and is none: a token68, or text of no form that there is. */
+  readonly others: readonly string[];
 }
 
 const token = "[!#$%&'*+.^_`|~\\w-]+";
@@ -14,19 +16,24 @@ const schemePattern = new RegExp(`^(${token})(?:\\s+(.*))?$`, 's');
 
 /**
  * The challenges of all WWW-Authenticate fields. Challenges and their parameters are both separated by commas: an element
- * that is a parameter belongs to the challenge before it, any other begins one.
+ * that is a parameter belongs to the challenge before it, any other begins one; what can do neither is among the others of the
+ * challenge before it.
  * @see RFC 9110 section 11.6.1
  */
 export function challenges(headers: readonly Header[]): readonly Challenge[] {
-  const found: { scheme: string; parameters: Record<string, string> }[] = [];
+  const found: { scheme: string; parameters: Record<string, string>; others: string[] }[] = [];
   for (const element of listElements(fieldValues(headers, 'WWW-Authenticate'))) {
     const current = found.at(-1);
     if (current !== undefined && addParameter(current.parameters, element)) continue;
     const match = schemePattern.exec(element);
-    if (match?.[1] === undefined) continue;
-    const challenge = { scheme: match[1].toLowerCase(), parameters: {} };
-    addParameter(challenge.parameters, match[2] ?? '');
-    found.push(challenge);
+    if (match?.[1] === undefined) {
+      current?.others.push(element);
+      continue;
+    }
+    const [, scheme, rest = ''] = match;
+    const parameters = {};
+    const isRead = rest === '' || addParameter(parameters, rest);
+    found.push({ scheme: scheme.toLowerCase(), parameters, others: isRead ? [] : [rest] });
   }
   return found;
 }

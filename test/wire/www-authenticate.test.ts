@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import type { Header } from '../../src/model/probe.ts';
 import { type Challenge, challenges } from '../../src/wire/www-authenticate.ts';
 
-const challenge = (scheme: string, parameters: Record<string, string> = {}): Challenge => ({ scheme, parameters });
+const challenge = (
+  scheme: string,
+  parameters: Record<string, string> = {},
+  others: readonly string[] = [],
+): Challenge => ({ scheme, parameters, others });
 
 /** RFC 9110 section 11.6.1, with its examples; RFC 6750 section 3; RFC 7235 errata on commas. */
 it.each<[string, readonly string[], readonly Challenge[]]>([
@@ -26,7 +30,7 @@ it.each<[string, readonly string[], readonly Challenge[]]>([
     ['Negotiate, NTLM,Bearer'],
     [challenge('negotiate'), challenge('ntlm'), challenge('bearer')],
   ],
-  ['token68', ['Negotiate YIIBhg==, Bearer'], [challenge('negotiate'), challenge('bearer')]],
+  ['token68', ['Negotiate YIIBhg==, Bearer'], [challenge('negotiate', {}, ['YIIBhg==']), challenge('bearer')]],
   [
     'several lines',
     ['Basic realm="a"', 'Bearer realm="b"'],
@@ -44,7 +48,25 @@ it.each<[string, readonly string[], readonly Challenge[]]>([
     ['Basic realm="Bearer, Bearer realm=x"'],
     [challenge('basic', { realm: 'Bearer, Bearer realm=x' })],
   ],
-  ['a string that is never closed', ['Basic realm="x, Bearer'], [challenge('basic')]],
+  ['a string that is never closed', ['Basic realm="x, Bearer'], [challenge('basic', {}, ['realm="x, Bearer'])]],
+  [
+    'a comma that is missing',
+    ['Bearer realm="a" error="b", error_description="c"'],
+    [challenge('bearer', { error_description: 'c' }, ['realm="a" error="b"'])],
+  ],
+  [
+    'values that would need quotes, and what follows them',
+    ['Bearer realm="a", scope=openid profile, error=invalid_token, Basic realm="b"'],
+    [
+      challenge('bearer', { realm: 'a', error: 'invalid_token' }, ['scope=openid profile']),
+      challenge('basic', { realm: 'b' }),
+    ],
+  ],
+  [
+    'quoted pairs, a comma in quotes, white space and empty elements, all of which is legal',
+    ['Bearer\t realm\t= "a\\"b\\\\, c" ,, ,error =invalid_token'],
+    [challenge('bearer', { realm: 'a"b\\, c', error: 'invalid_token' })],
+  ],
   ['a parameter without a scheme', ['realm="x"'], []],
   ['a colon after the scheme', ['Bearer: realm="x"'], []],
   ['a quoted scheme', ['"Bearer"'], []],

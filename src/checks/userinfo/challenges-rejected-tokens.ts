@@ -1,22 +1,15 @@
 import type { AnsweredExchange } from '../../model/exchange.ts';
 import { notApplicable, violatesForEach } from '../../model/verdict.ts';
-import { userinfoProbes } from '../../probes/userinfo.ts';
 import { challenges } from '../../wire/www-authenticate.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { readyAnswerTo } from '../support/evidence.ts';
-import { person } from '../support/userinfo/evidence.ts';
+import { answersWithoutToken, bearerChallenges } from '../support/userinfo/challenge.ts';
 import { isSuccess } from '../support/userinfo/rejection.ts';
 
 export default defineCheck({
   id: 'userinfo/challenges-rejected-tokens',
   title: 'A refused token is answered with 401 and a Bearer challenge',
   requirement: 'userinfo.bearer-challenge',
-  needs: {
-    accepted: person.content,
-    withoutToken: readyAnswerTo(userinfoProbes.withoutToken),
-    withUnknownToken: readyAnswerTo(userinfoProbes.withUnknownToken),
-    withAlteredToken: readyAnswerTo(userinfoProbes.withAlteredToken),
-  },
+  needs: answersWithoutToken,
   judge({ withoutToken, withUnknownToken, withAlteredToken }) {
     // That nothing was refused is for the userinfo/rejects-… checks to say.
     const refusals = [withoutToken, withUnknownToken, withAlteredToken].filter((answer) => !isSuccess(answer));
@@ -36,8 +29,8 @@ export default defineCheck({
   },
 });
 
-function isChallenge({ response }: AnsweredExchange): boolean {
-  return response.status === 401 && challenges(response.headers).some(({ scheme }) => scheme === 'bearer');
+function isChallenge(answer: AnsweredExchange): boolean {
+  return answer.response.status === 401 && bearerChallenges(answer).length > 0;
 }
 
 function challengeSummary({ response }: AnsweredExchange): string {
