@@ -4,6 +4,7 @@ import { readWantedConfig } from '../edge/config-file.ts';
 import { userinfoGate } from '../edge/config-gate.ts';
 import type { ApplyFlags } from './commands/config.ts';
 import { changeLines, complain, failureText, gateText, planText, valueText } from './config-text.ts';
+import { environment } from './environment.ts';
 import { exitStatus } from './exit.ts';
 import { readTextFile, tlsOptions } from './options.ts';
 import { writeStdout } from './stdout.ts';
@@ -107,11 +108,6 @@ async function write(client: ConfigClient, plan: Exclude<ConfigPlan, { action: '
       : `GET returned the config as the file says, but for the clientSecret, which it masks: that one was sent, and ${answered}.\n`,
   );
   return exitStatus.conforms;
-}
-
-function environment(name: string): string | undefined {
-  const value = process.env[name];
-  return value === undefined || value === '' ? undefined : value;
 }
 
 async function readStdin(): Promise<string> {

@@ -6,7 +6,7 @@ import { escapeLine } from '../reporters/escape.ts';
 import type { FleetFlags } from './commands/fleet.ts';
 import { environment } from './environment.ts';
 import { exitStatus } from './exit.ts';
-import { readTextFile } from './options.ts';
+import { secretIn } from './secret-file.ts';
 
 /**
  * Runs an action on the fleet that the flags name.
@@ -30,8 +30,7 @@ export async function onFleet(
 }
 
 async function readRedisUrl({ redisUrlFile }: FleetFlags): Promise<string> {
-  if (redisUrlFile !== undefined) return (await readTextFile(redisUrlFile, '--redis-url-file')).trim();
-  const url = environment('CLOSER_REDIS_URL');
+  const url = (await secretIn(redisUrlFile, '--redis-url-file')) ?? environment('CLOSER_REDIS_URL');
   if (url !== undefined) return url;
   throw new UsageError(
     'no-redis-url',

@@ -2,9 +2,10 @@ import type { CheckOptions } from '../edge/check-options.ts';
 import { type FlowConfig, flowConfig } from '../edge/flow-config.ts';
 import type { OAuthClient } from '../edge/token-request.ts';
 import { UsageError } from '../model/errors.ts';
+import { givenApiKey } from './api-key.ts';
 import { environment } from './environment.ts';
 import type { FlowConfigFlags } from './flow-options.ts';
-import { readTextFile } from './options.ts';
+import { secretIn } from './secret-file.ts';
 
 export interface FlowTarget extends FlowConfig {
   readonly client: OAuthClient;
@@ -13,14 +14,14 @@ export interface FlowTarget extends FlowConfig {
 /** What the flags, the environment and, where something is missing, the config API say. */
 export async function flowTarget(flags: FlowConfigFlags, options: CheckOptions): Promise<FlowTarget> {
   const clientSecret =
-    (await secretOf(flags.clientSecretFile, '--client-secret-file')) ?? environment('CLOSER_CLIENT_SECRET');
+    (await secretIn(flags.clientSecretFile, '--client-secret-file')) ?? environment('CLOSER_CLIENT_SECRET');
   if (clientSecret === undefined) {
     throw new UsageError(
       'no-client-secret',
       "There is no client secret: set the environment variable CLOSER_CLIENT_SECRET to the config's clientSecret, or name a file with --client-secret-file. The config API does not show it.",
     );
   }
-  const apiKey = (await secretOf(flags.apiKeyFile, '--api-key-file')) ?? environment('CLOSER_API_KEY');
+  const apiKey = await givenApiKey(flags.apiKeyFile);
   const config = await flowConfig(
     {
       given: {
@@ -35,12 +36,4 @@ export async function flowTarget(flags: FlowConfigFlags, options: CheckOptions):
     options,
   );
   return { ...config, client: { clientId: config.clientId, clientSecret, authentication: flags.clientAuth } };
-}
-
-/** The secret in a file, without white space around it; undefined where no file is named. */
-export async function secretOf(file: string | undefined, option: string): Promise<string | undefined> {
-  if (file === undefined) return undefined;
-  const content = (await readTextFile(file, option)).trim();
-  if (content === '') throw new UsageError('empty-credential', `${option}: ${file} is empty.`);
-  return content;
 }

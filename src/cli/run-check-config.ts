@@ -3,6 +3,7 @@ import { journalFolder } from '../edge/state-folder.ts';
 import type { WriteOptions } from '../edge/write-config.ts';
 import { readApiKey } from './api-key.ts';
 import type { CheckConfigFlags } from './commands/check-config.ts';
+import { environment } from './environment.ts';
 import { exitStatus, exitStatusOf } from './exit.ts';
 import { type Interruption, listenForInterruption } from './interruption.ts';
 import { checkOptions } from './options.ts';
@@ -51,11 +52,11 @@ function listen(clear: () => void): Interruption {
 }
 
 function writeOptions({ signal }: Interruption): WriteOptions {
-  const { CLOSER_CLIENT_SECRET: clientSecret } = process.env;
+  const clientSecret = environment('CLOSER_CLIENT_SECRET');
   return {
     folder: journalFolder(process.env),
     signal,
-    ...(clientSecret === undefined || clientSecret === '' ? {} : { clientSecret }),
+    ...(clientSecret === undefined ? {} : { clientSecret }),
   };
 }
 

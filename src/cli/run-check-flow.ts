@@ -4,10 +4,11 @@ import { defaultLongestSeconds } from '../edge/flow-options.ts';
 import type { Grant } from '../edge/token-request.ts';
 import type { CheckFlowFlags } from './commands/check-flow.ts';
 import { environment } from './environment.ts';
-import { flowTarget, secretOf } from './flow-target.ts';
+import { flowTarget } from './flow-target.ts';
 import { checkOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 import { recordTo } from './record.ts';
+import { secretIn } from './secret-file.ts';
 import { judgeAndReport } from './write-reports.ts';
 
 /** Runs `check flow`; resolves to the exit status. */
@@ -52,8 +53,8 @@ async function grantIn(flags: CheckFlowFlags): Promise<Grant> {
       code: flags.code ?? environment('CLOSER_AUTHORIZATION_CODE'),
       codeVerifier: flags.codeVerifier ?? environment('CLOSER_CODE_VERIFIER'),
       refreshToken:
-        (await secretOf(flags.refreshTokenFile, '--refresh-token-file')) ?? environment('CLOSER_REFRESH_TOKEN'),
-      password: (await secretOf(flags.passwordFile, '--password-file')) ?? environment('CLOSER_PASSWORD'),
+        (await secretIn(flags.refreshTokenFile, '--refresh-token-file')) ?? environment('CLOSER_REFRESH_TOKEN'),
+      password: (await secretIn(flags.passwordFile, '--password-file')) ?? environment('CLOSER_PASSWORD'),
     },
   );
 }

@@ -2,9 +2,10 @@ import { checkUserinfo } from '../edge/check-userinfo.ts';
 import { UsageError } from '../model/errors.ts';
 import type { CheckUserinfoFlags } from './commands/check-userinfo.ts';
 import { environment } from './environment.ts';
-import { checkOptions, readTextFile } from './options.ts';
+import { checkOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 import { recordTo } from './record.ts';
+import { secretIn } from './secret-file.ts';
 import { judgeAndReport } from './write-reports.ts';
 
 /** Runs `check userinfo`; resolves to the exit status. */
@@ -38,13 +39,8 @@ async function accessToken({ token, tokenFile }: CheckUserinfoFlags): Promise<st
     if (token.trim() === '') throw new UsageError('empty-credential', '--token is empty.');
     return token;
   }
-  if (tokenFile !== undefined) {
-    const content = (await readTextFile(tokenFile, '--token-file')).trim();
-    if (content === '') throw new UsageError('empty-credential', `--token-file: ${tokenFile} is empty.`);
-    return content;
-  }
-  const fromEnvironment = environment('CLOSER_USERINFO_TOKEN');
-  if (fromEnvironment !== undefined) return fromEnvironment;
+  const given = (await secretIn(tokenFile, '--token-file')) ?? environment('CLOSER_USERINFO_TOKEN');
+  if (given !== undefined) return given;
   throw new UsageError(
     'no-token',
     'There is no access token: set the environment variable CLOSER_USERINFO_TOKEN to one, or name a file with --token-file.',

@@ -2,7 +2,7 @@ import type { PutBackResult } from '../edge/put-back.ts';
 import { type Restored, type RestoreResult, restore } from '../edge/restore.ts';
 import { journalFolder } from '../edge/state-folder.ts';
 import { escapeLine } from '../reporters/escape.ts';
-import { readApiKey } from './api-key.ts';
+import { givenApiKey } from './api-key.ts';
 import type { RestoreFlags } from './commands/restore.ts';
 import { exitStatus } from './exit.ts';
 import { connectionOptions } from './options.ts';
@@ -11,10 +11,9 @@ import { writeStdout } from './stdout.ts';
 
 /** Runs `restore`; resolves to the exit status. */
 export async function runRestore(journal: string | undefined, flags: RestoreFlags): Promise<number> {
-  const hasKey = flags.apiKeyFile !== undefined || (process.env.CLOSER_API_KEY ?? '').trim() !== '';
   const result = await restore({
     ...(await connectionOptions(flags)),
-    apiKey: hasKey ? await readApiKey(flags.apiKeyFile) : undefined,
+    apiKey: await givenApiKey(flags.apiKeyFile),
     folder: journalFolder(process.env),
     force: flags.force === true,
     newKey: flags.newKey === true,

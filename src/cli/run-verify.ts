@@ -7,7 +7,8 @@ import { targetUrl } from '../edge/target.ts';
 import { UsageError } from '../model/errors.ts';
 import type { VerifyFlags } from './commands/verify.ts';
 import { environment } from './environment.ts';
-import { connectionOptions, readTextFile } from './options.ts';
+import { connectionOptions } from './options.ts';
+import { secretIn } from './secret-file.ts';
 import { judgeAndReport } from './write-reports.ts';
 
 /** Runs `verify`; resolves to the exit status. */
@@ -42,10 +43,7 @@ export function runVerify(names: readonly string[], flags: VerifyFlags): Promise
 }
 
 async function givenValues({ tokenFile }: VerifyFlags): Promise<ReadonlyMap<string, string>> {
-  const token =
-    tokenFile === undefined
-      ? environment('CLOSER_USERINFO_TOKEN')
-      : (await readTextFile(tokenFile, '--token-file')).trim();
+  const token = (await secretIn(tokenFile, '--token-file')) ?? environment('CLOSER_USERINFO_TOKEN');
   const apiKey = environment('CLOSER_API_KEY');
   return new Map([
     ...(token === undefined ? [] : ([['accessToken', usable(token, 'access token')]] as const)),
