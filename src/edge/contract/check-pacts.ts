@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { assembleReport, findingReports } from '../../engine/report.ts';
 import type { CheckReport, Profile, Report } from '../../model/report.ts';
-import { maxFindings } from '../../model/verdict.ts';
+import { type Finding, maxFindings } from '../../model/verdict.ts';
 import { defaults } from '../check-options.ts';
 import { clockMs } from '../clock.ts';
 import { interactionName } from '../pact/interaction-name.ts';
@@ -9,7 +9,7 @@ import type { LoadedPact } from '../pact/shipped-pacts.ts';
 import { tool } from '../tool.ts';
 import { comparePact } from './comparison.ts';
 import { readDocument } from './read-document.ts';
-import { relianceFindings } from './reliance.ts';
+import { relianceOf } from './reliance.ts';
 
 export interface CheckPactsOptions {
   readonly pacts: readonly LoadedPact[];
@@ -35,8 +35,10 @@ export async function checkPacts(options: CheckPactsOptions): Promise<Report> {
   for (const { pact } of options.pacts) {
     const comparisons = await comparePact(document, pact);
     for (const [index, interaction] of pact.interactions.entries()) {
-      const { errors = [], warnings = [] } = comparisons[index] ?? {};
-      const wrong = [...errors, ...relianceFindings(document, pact, interaction)];
+      const compared = comparisons[index] ?? { errors: [], warnings: [] };
+      const reliance = relianceOf(document, pact, interaction);
+      const wrong = [...compared.errors, ...reliance.errors.filter((one) => !isToldBy(compared.errors, one))];
+      const warnings = [...compared.warnings, ...reliance.warnings];
       const findings = wrong.length > 0 ? wrong : warnings;
       checks.push({
         id: `contract/${interactionName(pact.consumer, pact.provider, interaction.description)}`,
@@ -67,4 +69,10 @@ export async function checkPacts(options: CheckPactsOptions): Promise<Report> {
     showValues: false,
     redact: String,
   });
+}
+
+/** Whether one of the findings is of the same place in the same body. */
+function isToldBy(findings: readonly Finding[], { message }: Finding): boolean {
+  const [place] = message.split(': ');
+  return findings.some((one) => one.message.startsWith(`${place} `));
 }
