@@ -5,7 +5,8 @@ import { exitStatus } from './exit.ts';
 /** Says on stderr what went wrong and whose fault it is; resolves to the exit status. */
 export async function reportError(error: unknown, argv: readonly string[]): Promise<number> {
   if (error instanceof UsageError) {
-    await complainAbout(`error: ${error.message}`, argv);
+    const { misspeltVariables } = await import('./misspelt-variables.ts');
+    await complainAbout(`error: ${error.message}${misspeltVariables(error.message, process.env)}`, argv);
     return exitStatus.usage;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

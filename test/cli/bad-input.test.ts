@@ -280,6 +280,26 @@ describe('the token', () => {
     );
   });
 
+  test.each(['CLOSER_USERINFO_TOKN', 'CLOSER_USER_INFO_TOKEN', 'Closer_Userinfo_Token'])(
+    'is missed where the variable is called %s, which is named and not shown',
+    async (name) => {
+      expectUsageError(
+        await run(['check', 'userinfo', 'URL'], { [name]: 'a-token-in-the-wrong-place' }),
+        `There is no access token: set the environment variable CLOSER_USERINFO_TOKEN to one, or name a file with --token-file. ${name} is set; did you mean CLOSER_USERINFO_TOKEN?`,
+      );
+    },
+  );
+
+  test('is not taken to be another variable that is right', async () => {
+    expectUsageError(
+      await run(['check', 'userinfo', 'URL'], {
+        CLOSER_USERINFO_SECOND_TOKEN: 'a-second-token',
+        CLOSER_API_KEY: 'a-key',
+      }),
+      /--token-file\.$/m,
+    );
+  });
+
   test('must not be empty', async () => {
     expectUsageError(await run(['check', 'userinfo', 'URL', '--token', '']), '--token is empty.');
   });
