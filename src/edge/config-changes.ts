@@ -1,6 +1,7 @@
 import { UsageError } from '../model/errors.ts';
+import { type ConfigCreateForm, type ConfigPatchForm, configMembers } from '../probes/config-contract.ts';
 import type { Config, ConfigReadResult } from './config-answer.ts';
-import { type ConfigCreateForm, type ConfigPatchForm, configMembers, createForm } from './config-form.ts';
+import { createForm } from './config-form.ts';
 
 /** What becomes of one member. Of the secret no value is given: GET masks it, so whether it differs cannot be known. */
 export type MemberChange =

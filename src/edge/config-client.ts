@@ -1,14 +1,16 @@
 import type { Header, Probe } from '../model/probe.ts';
 import { configProbe } from '../probes/config.ts';
+import type { ConfigCreateForm, ConfigPatchForm } from '../probes/config-contract.ts';
 import { type ConfigReadResult, type ConfigWriteResult, readResult, writeResult } from './config-answer.ts';
 import { configBody } from './config-body.ts';
-import { type ConfigCreateForm, type ConfigPatchForm, createForm, patchForm } from './config-form.ts';
+import { createForm, patchForm } from './config-form.ts';
 import { configUrl, defaultConfigOrigin } from './config-url.ts';
 import { usable } from './credentials.ts';
 import { extraHeaders } from './extra-headers.ts';
 import type { TlsOptions } from './http.ts';
 import { sendOnce } from './send-once.ts';
 
+export type { ConfigCreateForm, ConfigPatchForm } from '../probes/config-contract.ts';
 export type {
   Config,
   ConfigAbsent,
@@ -18,7 +20,6 @@ export type {
   ConfigReadResult,
   ConfigWriteResult,
 } from './config-answer.ts';
-export type { ConfigCreateForm, ConfigPatchForm } from './config-form.ts';
 
 export interface ConfigClientOptions {
   /** Origin that hosts the config API; by default Closer's, https://spinner.closer.app. */

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { configMembers, createdForm, otherForm, patches } from '../probes/config-values.ts';
+import { configMembers, isConfigMember } from '../probes/config-contract.ts';
+import { createdForm, otherForm, patches } from '../probes/config-values.ts';
 import { type Credentials, usable } from './credentials.ts';
 import type { PartRule, PartRules } from './redact.ts';
 
@@ -7,8 +8,7 @@ import type { PartRule, PartRules } from './redact.ts';
 export function configCredentials(apiKey: string, clientSecret?: string): Credentials {
   const credentials = new Map([['apiKey', usable(apiKey, 'API key')], ...probeSecretNames.map(withProbeSecret)]);
   // A secret such as the guide's example, "clientSecret", cannot be told from the member of that name.
-  const names: readonly string[] = configMembers;
-  if (clientSecret !== undefined && !names.includes(clientSecret)) credentials.set('clientSecret', clientSecret);
+  if (clientSecret !== undefined && !isConfigMember(clientSecret)) credentials.set('clientSecret', clientSecret);
   return credentials;
 }
 

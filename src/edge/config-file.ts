@@ -1,7 +1,9 @@
+import { isJsonObject } from '../checks/support/json-object.ts';
 import { UsageError } from '../model/errors.ts';
+import { type ConfigPatchForm, secretMask } from '../probes/config-contract.ts';
 import { capitalised } from '../wire/describe.ts';
 import { parseJson } from '../wire/json.ts';
-import { type ConfigPatchForm, patchForm, secretMask } from './config-form.ts';
+import { patchForm } from './config-form.ts';
 
 export interface WantedConfig {
   readonly form: ConfigPatchForm;
@@ -33,7 +35,7 @@ export async function readWantedConfig(name: string, text: string, secret?: stri
 
 /** What `config get` printed may be edited and applied: the mask in it stands for the secret that is there. */
 function withoutMask(value: unknown, from: string): { readonly members: unknown; readonly notes: readonly string[] } {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { members: value, notes: [] };
+  if (!isJsonObject(value)) return { members: value, notes: [] };
   if (!('clientSecret' in value) || value.clientSecret !== secretMask) return { members: value, notes: [] };
   const { clientSecret: mask, ...members } = value;
   return {

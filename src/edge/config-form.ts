@@ -1,24 +1,21 @@
 import { isJsonObject } from '../checks/support/json-object.ts';
 import { didYouMean } from '../checks/support/near-miss.ts';
 import type { JudgedSchema } from '../checks/support/schema-findings.ts';
-import type { components } from '../generated/openapi.ts';
 import { shapes } from '../generated/schemas.ts';
 import { validateOauthConfigCreateForm, validateOauthConfigPatchForm } from '../generated/validators.js';
 import { UsageError } from '../model/errors.ts';
 import type { Finding } from '../model/verdict.ts';
+import {
+  type ConfigCreateForm,
+  type ConfigPatchForm,
+  configMembers,
+  isConfigMember,
+  secretMask,
+} from '../probes/config-contract.ts';
 import { findingsBySchema } from './schema-violations.ts';
-
-export type ConfigCreateForm = components['schemas']['OauthConfigCreateForm'];
-export type ConfigPatchForm = components['schemas']['OauthConfigPatchForm'];
 
 const createSchema: JudgedSchema = { validator: validateOauthConfigCreateForm, shape: shapes.OauthConfigCreateForm };
 const patchSchema: JudgedSchema = { validator: validateOauthConfigPatchForm, shape: shapes.OauthConfigPatchForm };
-
-/** The members of a config, as the OpenAPI document has them. */
-export const configMembers: readonly string[] = Object.keys(shapes.OauthConfigPatchForm.members ?? {});
-
-/** What GET shows in place of the secret. */
-export const secretMask = shapes.OauthConfigResponse.members?.clientSecret?.const;
 
 /**
  * A value as the form of POST.
@@ -55,7 +52,7 @@ function misfit(findings: readonly Finding[], what: string): UsageError {
 
 function refuseUnknownMembers(value: unknown, from: string): void {
   if (!isJsonObject(value)) return;
-  const unknown = Object.keys(value).filter((name) => !configMembers.includes(name));
+  const unknown = Object.keys(value).filter((name) => !isConfigMember(name));
   if (unknown.length === 0) return;
   const lines = unknown.map((name) => `  "${name}"${didYouMean(name, configMembers)}`);
   throw new UsageError(

@@ -1,11 +1,12 @@
 import type { JsonObject } from '../checks/support/json-object.ts';
 import { shapes } from '../generated/schemas.ts';
-import { type ConfigForm, probeMark, visibleConfigMembers, wrongTypes } from '../probes/config-values.ts';
+import { type ConfigCreateForm, visibleConfigMembers } from '../probes/config-contract.ts';
+import { probeMark, wrongTypes } from '../probes/config-values.ts';
 
 /** What may be in a config that is ours to change. */
 export interface OwnValues {
   /** The config that was there; null for none. */
-  readonly before: ConfigForm | null;
+  readonly before: ConfigCreateForm | null;
   /** What the probes write as secrets, as it may be shown. */
   readonly probeSecrets: readonly string[];
 }
@@ -36,6 +37,6 @@ export function isMarked(config: JsonObject): boolean {
 }
 
 /** Whether a config shows what was there before; of the secret GET shows nothing. */
-export function isBack(config: JsonObject, before: ConfigForm): boolean {
+export function isBack(config: JsonObject, before: ConfigCreateForm): boolean {
   return visibleConfigMembers.every((member) => config[member] === before[member]);
 }

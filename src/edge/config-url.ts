@@ -1,11 +1,9 @@
-import type { paths } from '../generated/openapi.ts';
 import { UsageError } from '../model/errors.ts';
+import { configPath } from '../probes/config-contract.ts';
 import { targetUrl } from './target.ts';
 
 /** Where Closer hosts the config API. @see guide "Widget OAuth configuration", section "Configuration" */
 export const defaultConfigOrigin = 'https://spinner.closer.app';
-
-const path: keyof paths = '/api/oauth-config';
 
 /**
  * The URL of the config API at an origin. The whole URL of the API is taken for its origin.
@@ -14,11 +12,11 @@ const path: keyof paths = '/api/oauth-config';
  */
 export function configUrl(origin: string): URL {
   const url = targetUrl(origin);
-  if ((url.pathname !== '/' && url.pathname !== path) || url.search !== '') {
+  if ((url.pathname !== '/' && url.pathname !== configPath) || url.search !== '') {
     throw new UsageError(
       'invalid-origin',
-      `"${origin}" is more than an origin: the config API is at ${path} of its host. Give ${url.origin}.`,
+      `"${origin}" is more than an origin: the config API is at ${configPath} of its host. Give ${url.origin}.`,
     );
   }
-  return new URL(path, url);
+  return new URL(configPath, url);
 }

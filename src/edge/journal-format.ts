@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../checks/support/json-object.ts';
-import type { components } from '../generated/openapi.ts';
 import { validateOauthConfigCreateForm } from '../generated/validators.js';
 import { UsageError } from '../model/errors.ts';
+import type { ConfigCreateForm } from '../probes/config-contract.ts';
 
 /**
  * What an interrupted `check config --write` must put back. It is written before the first write to the API and removed after
@@ -22,7 +22,7 @@ export interface Journal {
   readonly pid: number;
   readonly host: string;
   /** The config that was there, its secret filled in; null where there was none. */
-  readonly before: components['schemas']['OauthConfigCreateForm'] | null;
+  readonly before: ConfigCreateForm | null;
   /** What GET showed beside the documented members, which nobody can put back; to say where it is not what it was. */
   readonly otherMembers: JsonObject;
   /** What the probes write as secrets, to know them where a server shows them in another place. */

@@ -2,7 +2,7 @@ import { isBusy } from '../checks/support/busy.ts';
 import { isRefusal } from '../checks/support/config/state.ts';
 import type { JsonObject } from '../checks/support/json-object.ts';
 import type { TransportError } from '../model/exchange.ts';
-import { type ConfigForm, configMembers } from '../probes/config-values.ts';
+import { type ConfigCreateForm, isConfigMember } from '../probes/config-contract.ts';
 import type { ConfigAccess, ConfigFinding } from './config-access.ts';
 import type { ConfigWriteResult } from './config-client.ts';
 import { isBack, isForeign, isMarked, type OwnValues } from './config-ownership.ts';
@@ -83,7 +83,7 @@ interface Tried {
 /** A way to write a config over what is there. */
 interface Way {
   readonly method: Tried['method'];
-  readonly write: (access: ConfigAccess, before: ConfigForm) => Promise<ConfigWriteResult>;
+  readonly write: (access: ConfigAccess, before: ConfigCreateForm) => Promise<ConfigWriteResult>;
 }
 
 const create: Way = { method: 'POST', write: (access, before) => access.create(before) };
@@ -101,7 +101,7 @@ const recreate: Way = {
 async function writeBack(
   access: ConfigAccess,
   options: PutBackOptions,
-  before: ConfigForm,
+  before: ConfigCreateForm,
   [way, next]: readonly [Way, Way?],
   tried: readonly Tried[] = [],
 ): Promise<PutBackResult> {
@@ -151,13 +151,12 @@ function changedOthers(config: JsonObject, before: JsonObject): readonly string[
 
 /** The members of a config that the documents do not have. */
 export function othersIn(config: JsonObject): JsonObject {
-  const documented: readonly string[] = configMembers;
-  return Object.fromEntries(Object.entries(config).filter(([name]) => !documented.includes(name)));
+  return Object.fromEntries(Object.entries(config).filter(([name]) => !isConfigMember(name)));
 }
 
 type Seen = Exclude<ConfigFinding, { kind: 'unanswered' }>;
 
-function failed(now: Seen, before: ConfigForm | null, tried: readonly Tried[]): PutBackFailure {
+function failed(now: Seen, before: ConfigCreateForm | null, tried: readonly Tried[]): PutBackFailure {
   const [shown, because] = whatGetShows(now, before);
   const answers = tried.map(({ method, status }) => `${method} was answered with status ${status}`);
   const statuses = [...('status' in now ? [now.status] : []), ...tried.map(({ status }) => status)];
@@ -169,7 +168,7 @@ function failed(now: Seen, before: ConfigForm | null, tried: readonly Tried[]): 
   };
 }
 
-function whatGetShows(now: Seen, before: ConfigForm | null): readonly [PutBackFailure['shown'], string] {
+function whatGetShows(now: Seen, before: ConfigCreateForm | null): readonly [PutBackFailure['shown'], string] {
   switch (now.kind) {
     case 'absent':
       return ['none', `GET shows no config (status ${now.status})`];

@@ -1,11 +1,10 @@
 import { type ConfigState, configStateOf } from '../checks/support/config/state.ts';
 import type { JsonObject } from '../checks/support/json-object.ts';
-import { shapes } from '../generated/schemas.ts';
 import { validateOauthConfigCreateForm } from '../generated/validators.js';
 import { UsageError } from '../model/errors.ts';
 import type { ProbeResult, UnsentProbe } from '../model/exchange.ts';
 import { configReadProbes } from '../probes/config.ts';
-import { type ConfigForm, visibleConfigMembers } from '../probes/config-values.ts';
+import { type ConfigCreateForm, secretMask, visibleConfigMembers } from '../probes/config-contract.ts';
 import { isMarked } from './config-ownership.ts';
 import { isAtWork, readJournal } from './journal.ts';
 
@@ -35,7 +34,7 @@ export async function refuseUnfinished(path: string): Promise<void> {
  */
 export function refuseUnlikelySecret(clientSecret: string | undefined): void {
   if (clientSecret === undefined) return;
-  if (clientSecret === shapes.OauthConfigResponse.members?.clientSecret?.const) {
+  if (clientSecret === secretMask) {
     throw new UsageError(
       'masked-secret',
       `CLOSER_CLIENT_SECRET is ${clientSecret}, which is the mask that GET shows and no secret. Set it to the secret of the config that is there. Nothing was written.`,
@@ -89,7 +88,7 @@ function isWhole(config: JsonObject): boolean {
  *
  * @throws {UsageError} where it is not to be replaced
  */
-export function restorableForm(config: JsonObject, clientSecret: string | undefined): ConfigForm {
+export function restorableForm(config: JsonObject, clientSecret: string | undefined): ConfigCreateForm {
   if (isMarked(config)) {
     throw new UsageError(
       'probe-config',

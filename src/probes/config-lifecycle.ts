@@ -1,14 +1,7 @@
 import type { Probe } from '../model/probe.ts';
 import { configProbe } from './config.ts';
-import {
-  type ConfigForm,
-  type ConfigMember,
-  configMembers,
-  createdForm,
-  otherForm,
-  patches,
-  wrongTypes,
-} from './config-values.ts';
+import { type ConfigCreateForm, type ConfigMember, configMembers } from './config-contract.ts';
+import { createdForm, otherForm, patches, wrongTypes } from './config-values.ts';
 
 /** One write of the lifecycle and the read after it. */
 export interface LifecycleStep {
@@ -73,7 +66,7 @@ export interface PatchStep {
   readonly step: LifecycleStep;
 }
 
-function patchStep(form: Partial<ConfigForm>): readonly PatchStep[] {
+function patchStep(form: Partial<ConfigCreateForm>): readonly PatchStep[] {
   return configMembers.flatMap((member) => {
     const value = form[member];
     if (value === undefined) return [];

@@ -1,10 +1,4 @@
-import type { components } from '../generated/openapi.ts';
-import { shapes } from '../generated/schemas.ts';
-
-/** A config as POST writes it. */
-export type ConfigForm = components['schemas']['OauthConfigCreateForm'];
-
-export type ConfigMember = keyof ConfigForm;
+import type { ConfigCreateForm, ConfigMember } from './config-contract.ts';
 
 /** In each text that `check config --write` writes, so that a config it left behind is known by sight. */
 export const probeMark = 'closer-conformance-probe';
@@ -14,7 +8,7 @@ export const probeMark = 'closer-conformance-probe';
  * query with `+` and `%20`, a closing slash. The hosts are of the reserved domain .invalid: nobody can be sent there.
  * @see RFC 6761 section 6.4
  */
-export const createdForm: ConfigForm = {
+export const createdForm: ConfigCreateForm = {
   tokenEndpoint: `https://${probeMark}.invalid/OAuth2/Token/?tenant=Aa+Bb%20Cc&v=1`,
   userInfoEndpoint: `https://${probeMark}.invalid/OAuth2/UserInfo?tenant=Dd+Ee%20Ff&v=2`,
   clientId: `${probeMark}-Client.Id+1`,
@@ -23,18 +17,8 @@ export const createdForm: ConfigForm = {
   allowAnonymousSignUp: true,
 };
 
-/** The members, in the order of the document. */
-export const configMembers = Object.keys(shapes.OauthConfigCreateForm.members ?? {}).filter(isMember);
-
-/** Those whose value GET shows. */
-export const visibleConfigMembers = configMembers.filter((member) => member !== 'clientSecret');
-
-function isMember(name: string): name is ConfigMember {
-  return Object.hasOwn(createdForm, name);
-}
-
 /** What is created last: every member differs from the first, so that a value that a server forces shows in one of the two. */
-export const otherForm: ConfigForm = {
+export const otherForm: ConfigCreateForm = {
   tokenEndpoint: `https://${probeMark}.invalid/Other/Token?tenant=Gg+Hh%20Ii&v=3`,
   userInfoEndpoint: `https://${probeMark}.invalid/Other/UserInfo/?tenant=Jj+Kk%20Ll&v=4`,
   clientId: `${probeMark}-Other.Id+2`,
@@ -44,7 +28,7 @@ export const otherForm: ConfigForm = {
 };
 
 /** What single members are changed to, in this order; both booleans go to both values. */
-export const patches: readonly Partial<ConfigForm>[] = [
+export const patches: readonly Partial<ConfigCreateForm>[] = [
   { tokenEndpoint: `https://${probeMark}.invalid/Patched/Token?tenant=Mm+Nn%20Oo&v=5` },
   { userInfoEndpoint: `https://${probeMark}.invalid/Patched/UserInfo/?tenant=Pp+Qq%20Rr&v=6` },
   { clientId: `${probeMark}-Patched.Id+3` },

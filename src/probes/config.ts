@@ -1,6 +1,7 @@
 import type { Header, Probe } from '../model/probe.ts';
+import { configPath } from './config-contract.ts';
 
-const url = '{{target}}/api/oauth-config';
+const url = `{{target}}${configPath}`;
 const accept: Header = ['Accept', 'application/json'];
 const json: Header = ['Content-Type', 'application/json'];
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import type { components } from '../generated/openapi.ts';
 import { UsageError } from '../model/errors.ts';
+import type { ConfigCreateForm } from '../probes/config-contract.ts';
 import { authorizationRoute } from './authorization/route.ts';
 import { documentValidators } from './body-validation.ts';
 import { type Client, demo, type Person } from './demo-values.ts';
@@ -13,8 +13,6 @@ import { tokenRoute } from './token/route.ts';
 import { type CodeBinding, TokenStore } from './token/token-store.ts';
 import { userinfoRoute } from './userinfo/route.ts';
 
-type OauthConfig = components['schemas']['OauthConfigCreateForm'];
-
 export interface ReferenceProviderOptions {
   /** Faults and variants to show; none makes the provider right and plain. */
   readonly faults?: readonly BehaviourName[];
@@ -23,7 +21,7 @@ export interface ReferenceProviderOptions {
   readonly apiKey?: string;
   readonly client?: Client;
   /** The config to begin with. */
-  readonly oauthConfig?: OauthConfig;
+  readonly oauthConfig?: ConfigCreateForm;
   /** Called with each request before it is handled; the request waits for what it returns. */
   readonly onRequest?: (request: LoggedRequest) => void | Promise<void>;
   /** Called with each request when its answer is about to be sent; the answer waits for what it returns. */
@@ -57,7 +55,7 @@ export interface ReferenceProvider {
   readonly issueAuthorizationCode: (binding: CodeBinding) => string;
   /** The config that is stored now, its secret in the clear. */
   readonly oauthConfig: () => StoredConfig | undefined;
-  readonly setOauthConfig: (config: OauthConfig | undefined) => void;
+  readonly setOauthConfig: (config: ConfigCreateForm | undefined) => void;
 }
 
 /** Makes the reference provider: right in every point that the contract names, but for the faults that are asked for. */

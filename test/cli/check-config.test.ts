@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import type { ConfigForm } from '../../src/probes/config-values.ts';
+import type { ConfigCreateForm } from '../../src/probes/config-contract.ts';
 import { demo } from '../../src/reference/demo-values.ts';
 import { type BehaviourName, configFaults } from '../../src/reference/faults/index.ts';
 import { createReferenceProvider, type ReferenceProvider } from '../../src/reference/provider.ts';
@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 async function start(
-  oauthConfig: ConfigForm | undefined,
+  oauthConfig: ConfigCreateForm | undefined,
   faults: readonly BehaviourName[] = [],
   onRequest: () => Promise<void> = async () => {},
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CheckConfigOptions, checkConfig } from '../../src/edge/check-config.ts';
-import type { ConfigForm } from '../../src/probes/config-values.ts';
+import type { ConfigCreateForm } from '../../src/probes/config-contract.ts';
 import { demo } from '../../src/reference/demo-values.ts';
 import { createReferenceProvider, type ReferenceProviderOptions } from '../../src/reference/provider.ts';
 import { customersConfig } from '../provider/config-run.ts';
@@ -90,7 +90,7 @@ describe('reading alone', () => {
 
 describe('writing is refused, with nothing but GET sent and no journal written,', () => {
   async function expectRefused(
-    oauthConfig: ConfigForm | undefined,
+    oauthConfig: ConfigCreateForm | undefined,
     write: Partial<Write>,
     error: { code: string; message: unknown },
     options: Partial<CheckConfigOptions> = {},
@@ -189,7 +189,7 @@ describe('a config is put back to the letter', () => {
     clientId: '',
   };
 
-  it.each<[string, ConfigForm]>([
+  it.each<[string, ConfigCreateForm]>([
     [
       'that has the key in it',
       { ...customersConfig, clientId: demo.apiKey, tokenEndpoint: `https://a.example/${demo.apiKey}` },

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { checkConfig } from '../../src/edge/check-config.ts';
 import { listJournals } from '../../src/edge/journal.ts';
 import { restore } from '../../src/edge/restore.ts';
-import type { ConfigForm } from '../../src/probes/config-values.ts';
+import type { ConfigCreateForm } from '../../src/probes/config-contract.ts';
 import { demo } from '../../src/reference/demo-values.ts';
 import type { LoggedRequest } from '../../src/reference/request-log.ts';
 import { customersConfig } from '../provider/config-run.ts';
@@ -20,7 +20,7 @@ interface Position {
   readonly when: 'before' | 'after';
 }
 
-const organisations: readonly (readonly [string, ConfigForm | undefined])[] = [
+const organisations: readonly (readonly [string, ConfigCreateForm | undefined])[] = [
   ['with a config', customersConfig],
   ['without a config', undefined],
 ];
@@ -68,7 +68,7 @@ describe.each(organisations)('a run on an organisation %s, killed', (_, before) 
 });
 
 /** Kills a run at a position, and restores. */
-async function killAt({ request, when }: Position, before: ConfigForm | undefined): Promise<void> {
+async function killAt({ request, when }: Position, before: ConfigCreateForm | undefined): Promise<void> {
   let running: Running | undefined;
   let isKilled = false;
   const kill = async (): Promise<void> => {
@@ -97,7 +97,7 @@ async function killAt({ request, when }: Position, before: ConfigForm | undefine
 }
 
 /** The next run writes nothing, and says what has to be done first. */
-async function expectRefused({ origin, folder, provider }: Scene, before: ConfigForm | undefined): Promise<void> {
+async function expectRefused({ origin, folder, provider }: Scene, before: ConfigCreateForm | undefined): Promise<void> {
   const sent = provider.requests.length;
   const signal = new AbortController().signal;
   const secret = before === undefined ? {} : { clientSecret: before.clientSecret };

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { journalFolder } from '../../src/edge/state-folder.ts';
-import type { ConfigForm } from '../../src/probes/config-values.ts';
+import type { ConfigCreateForm } from '../../src/probes/config-contract.ts';
 import { demo } from '../../src/reference/demo-values.ts';
 import { createReferenceProvider, type ReferenceProvider } from '../../src/reference/provider.ts';
 import type { LoggedRequest } from '../../src/reference/request-log.ts';
@@ -38,7 +38,7 @@ function isOfTheDead(error: unknown): boolean {
 
 /** A provider, and a state folder, of its own. */
 export async function withScene(
-  oauthConfig: ConfigForm | undefined,
+  oauthConfig: ConfigCreateForm | undefined,
   hooks: Hooks,
   use: (scene: Scene) => Promise<void>,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type CheckConfigResult, checkConfig } from '../../src/edge/check-config.ts';
-import type { ConfigForm } from '../../src/probes/config-values.ts';
+import type { ConfigCreateForm } from '../../src/probes/config-contract.ts';
 import { demo } from '../../src/reference/demo-values.ts';
 import { parseBehaviours } from '../../src/reference/faults/index.ts';
 import type { StoredConfig } from '../../src/reference/oauth-config/effect.ts';
@@ -11,7 +11,7 @@ import type { LoggedRequest } from '../../src/reference/request-log.ts';
 import { withProvider } from './reference.ts';
 
 /** A config that somebody's organisation has; all of its values are other ones than the probes'. */
-export const customersConfig: ConfigForm = {
+export const customersConfig: ConfigCreateForm = {
   tokenEndpoint: 'https://oauth.customer.example/Token?tenant=A+b%20c',
   userInfoEndpoint: 'https://oauth.customer.example/userinfo/',
   clientId: 'Customer.Widget',
@@ -28,7 +28,7 @@ export interface ConfigRun extends CheckConfigResult {
 }
 
 /** Runs `check config --write` on a reference provider that has a config, or none, and that behaves in some named ways. */
-export async function runWrite(behaviours: readonly string[], oauthConfig?: ConfigForm): Promise<ConfigRun> {
+export async function runWrite(behaviours: readonly string[], oauthConfig?: ConfigCreateForm): Promise<ConfigRun> {
   const folder = await mkdtemp(join(tmpdir(), 'closer-conformance-'));
   const provider = { faults: parseBehaviours(behaviours), ...(oauthConfig === undefined ? {} : { oauthConfig }) };
   try {
@@ -51,7 +51,7 @@ export async function runWrite(behaviours: readonly string[], oauthConfig?: Conf
 }
 
 /** That the organisation has what it had, to the letter, and that nothing is left to be put back. */
-export function expectAsBefore({ stored, journals, written }: ConfigRun, before: ConfigForm | undefined): void {
+export function expectAsBefore({ stored, journals, written }: ConfigRun, before: ConfigCreateForm | undefined): void {
   expect(stored).toEqual(before);
   expect(journals).toEqual([]);
   expect(written?.putBack.outcome ?? 'put-back').toBe('put-back');

@@ -1,5 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
-import type { ConfigForm } from '../../src/probes/config-values.ts';
+import type { ConfigCreateForm } from '../../src/probes/config-contract.ts';
 import { createReferenceProvider, type ReferenceProvider } from '../../src/reference/provider.ts';
 
 /** A request on its way through a gateway. */
@@ -25,7 +25,7 @@ export interface Gateway {
   readonly close: () => Promise<void>;
 }
 
-export async function startGateway(oauthConfig?: ConfigForm): Promise<Gateway> {
+export async function startGateway(oauthConfig?: ConfigCreateForm): Promise<Gateway> {
   const provider = createReferenceProvider(oauthConfig === undefined ? {} : { oauthConfig });
   const methods: string[] = [];
   const server = createServer(async (request, response) => {

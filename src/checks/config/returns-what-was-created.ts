@@ -1,5 +1,5 @@
 import { type Finding, violatesForEach } from '../../model/verdict.ts';
-import { type ConfigForm, visibleConfigMembers } from '../../probes/config-values.ts';
+import { type ConfigCreateForm, visibleConfigMembers } from '../../probes/config-contract.ts';
 import { memberDifference } from '../support/config/judge-step.ts';
 import { createdConfigs, type StepResult } from '../support/config/steps.ts';
 import { defineCheck } from '../support/define-check.ts';
@@ -12,7 +12,7 @@ export default defineCheck({
   judge: ({ results }) => violatesForEach(results.flatMap(differences), (finding) => finding),
 });
 
-function differences({ form, answer, after }: StepResult & { readonly form: ConfigForm }): readonly Finding[] {
+function differences({ form, answer, after }: StepResult & { readonly form: ConfigCreateForm }): readonly Finding[] {
   return visibleConfigMembers.flatMap((member) => {
     const finding = memberDifference(member, form[member], after, form);
     return finding === undefined ? [] : [{ ...finding, exchange: `${answer.name}/read-back` }];

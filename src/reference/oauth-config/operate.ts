@@ -1,5 +1,4 @@
-import type { components } from '../../generated/openapi.ts';
-import { shapes } from '../../generated/schemas.ts';
+import { configMembers, secretMask } from '../../probes/config-contract.ts';
 import { describeProblems, type Problem } from '../body-validation.ts';
 import type { ConfigEffect, Outcome, Step, StoredConfig } from './effect.ts';
 
@@ -51,17 +50,14 @@ function rightlyStored({ method, sent, before }: Step): StoredConfig | undefined
 
 /** Members that the document does not have are not stored. */
 function documentedMembers(sent: unknown): StoredConfig {
-  const names = new Set(Object.keys(shapes.OauthConfigCreateForm.members ?? {}));
+  const names = new Set<string>(configMembers);
   const members = typeof sent === 'object' && sent !== null ? Object.entries(sent) : [];
   return Object.fromEntries(members.filter(([name]) => names.has(name)));
 }
 
-type OauthConfigResponse = components['schemas']['OauthConfigResponse'];
-
 /** GET's body: the secret masked as the guide has it. */
 export function shownConfig(stored: StoredConfig, effects: readonly ConfigEffect[]): unknown {
-  const clientSecret: OauthConfigResponse['clientSecret'] = '**';
-  const right: unknown = { ...stored, clientSecret };
+  const right: unknown = { ...stored, clientSecret: secretMask };
   return effects.reduce((shown, { shows }) => (shows === undefined ? shown : shows(shown, stored)), right);
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { configPath } from '../../probes/config-contract.ts';
 import { sendAnswer } from '../answer.ts';
 import { InvalidBody, type NamedSchema, type Problem } from '../body-validation.ts';
 import { sameSecret } from '../secret.ts';
@@ -16,8 +17,6 @@ export interface ConfigOptions {
   readonly cell: ConfigCell;
   readonly effects: readonly ConfigEffect[];
 }
-
-const path = '/api/oauth-config';
 
 /** The config API. */
 export function configRoutes(options: ConfigOptions): (scope: FastifyInstance) => Promise<void> {
@@ -72,11 +71,11 @@ export function configRoutes(options: ConfigOptions): (scope: FastifyInstance) =
     });
     const create: { body: NamedSchema } = { body: { name: 'OauthConfigCreateForm' } };
     const patch: { body: NamedSchema } = { body: { name: 'OauthConfigPatchForm' } };
-    scope.get(path, handle);
+    scope.get(configPath, handle);
     // What the document finds wrong is attached, so that a fault may overlook it.
-    scope.post(path, { schema: create, attachValidation: true }, handle);
-    scope.patch(path, { schema: patch, attachValidation: true }, handle);
-    scope.delete(path, handle);
+    scope.post(configPath, { schema: create, attachValidation: true }, handle);
+    scope.patch(configPath, { schema: patch, attachValidation: true }, handle);
+    scope.delete(configPath, handle);
   };
 }
 

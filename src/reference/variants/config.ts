@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { configPath, secretMask } from '../../probes/config-contract.ts';
 import { type Answer, jsonAnswer, withHeader, withoutHeader, withText } from '../answer.ts';
 import type { ConfigVariant } from '../faults/behaviour.ts';
 import type { ConfigEffect, ConfigMethod, Outcome } from '../oauth-config/effect.ts';
@@ -17,7 +18,7 @@ function ofWrite(method: ConfigMethod, change: (outcome: Outcome) => Answer): Co
 
 /** The config as GET shows it. */
 function masked({ after }: Outcome): Answer {
-  return jsonAnswer(200, { ...after, clientSecret: '**' });
+  return jsonAnswer(200, { ...after, clientSecret: secretMask });
 }
 
 /** Changes every refusal, or those of one kind. */
@@ -99,7 +100,7 @@ export const configVariants = {
     shows: (config) => ({
       id: 17,
       ...Object(config),
-      links: { self: '/api/oauth-config' },
+      links: { self: configPath },
       request: randomUUID(),
     }),
   }),

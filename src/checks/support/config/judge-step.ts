@@ -1,6 +1,6 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import type { Finding } from '../../../model/verdict.ts';
-import { type ConfigForm, type ConfigMember, configMembers } from '../../../probes/config-values.ts';
+import { type ConfigCreateForm, type ConfigMember, configMembers } from '../../../probes/config-contract.ts';
 import { jsonValueOf } from '../../../wire/json.ts';
 import { toPointer } from '../../../wire/json-pointer.ts';
 import { isJsonObject } from '../json-object.ts';
@@ -78,7 +78,7 @@ export function memberDifference(
   member: ConfigMember,
   written: unknown,
   after: ConfigState,
-  form: Partial<ConfigForm>,
+  form: Partial<ConfigCreateForm>,
 ): Finding | undefined {
   const pointer = toPointer([member]);
   const came = after.kind === 'present' ? after.config[member] : undefined;

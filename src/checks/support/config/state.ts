@@ -1,7 +1,6 @@
 import type { CheckId } from '../../../generated/requirements.ts';
-import { shapes } from '../../../generated/schemas.ts';
 import type { AnsweredExchange } from '../../../model/exchange.ts';
-import { configMembers, visibleConfigMembers } from '../../../probes/config-values.ts';
+import { configMembers, secretMask, visibleConfigMembers } from '../../../probes/config-contract.ts';
 import { parseJsonValue } from '../../../wire/json.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
 import { isBusy } from '../busy.ts';
@@ -72,6 +71,3 @@ export function changedMembers(before: ConfigState, after: ConfigState): readonl
   const compared = before.config.clientSecret === secretMask ? configMembers : visibleConfigMembers;
   return compared.filter((name) => JSON.stringify(before.config[name]) !== JSON.stringify(after.config[name]));
 }
-
-/** What GET shows in place of the secret. */
-const secretMask = shapes.OauthConfigResponse.members?.clientSecret?.const;

@@ -1,4 +1,5 @@
 import type { CheckId } from '../../../generated/requirements.ts';
+import { secretMask } from '../../../probes/config-contract.ts';
 import { type Answer, jsonAnswer } from '../../answer.ts';
 import type { ConfigMethod } from '../../oauth-config/effect.ts';
 import type { ConfigFault } from '../behaviour.ts';
@@ -42,7 +43,7 @@ const refusedWithTheConfig: ConfigFault = fault(
   {
     answers: (answer, { kind, step: { before } }) =>
       kind === 'unauthorized' && before !== undefined
-        ? jsonAnswer(answer.status, { ...before, clientSecret: '**' }, answer.headers)
+        ? jsonAnswer(answer.status, { ...before, clientSecret: secretMask }, answer.headers)
         : answer,
   },
   checks.GET,
