@@ -4,6 +4,7 @@ import { type Ledger, ledgerModule, readLedger } from '../../scripts/generate/le
 import * as lists from '../../src/checks/index.ts';
 import { requirements } from '../../src/generated/requirements.ts';
 import type { Requirement } from '../../src/model/requirement.ts';
+import { onlyWarns } from '../support/warnings.ts';
 
 const all: readonly Requirement[] = Object.values<Requirement>(requirements);
 const checks = Object.values(lists).flat();
@@ -45,6 +46,32 @@ describe('the ledger', () => {
       expect(source.url).toBe(`https://www.rfc-editor.org/rfc/${source.id}#section-${source.section}`);
     },
   );
+});
+
+/** What others derive from the ledger, held at some of its checks by hand. */
+describe('a violation in the profile closer', () => {
+  it.each([
+    'userinfo/answers-200',
+    'userinfo/has-required-members',
+    'userinfo/rejects-missing-token',
+    'userinfo/same-token-same-id',
+    'config/get-requires-the-key',
+    'config/never-shows-the-secret',
+    'flow/issues-a-token',
+  ])('fails the run where it is of %s', (id) => {
+    expect(onlyWarns(id)).toBe(false);
+  });
+
+  it.each([
+    'userinfo/challenges-rejected-tokens',
+    'userinfo/is-not-cached',
+    'userinfo/only-documented-members',
+    'userinfo/email-is-valid',
+    'config/error-bodies-have-a-reason',
+    'flow/rejects-wrong-secret',
+  ])('is a warning or a note where it is of %s', (id) => {
+    expect(onlyWarns(id)).toBe(true);
+  });
 });
 
 describe('x-requirements of the OpenAPI document', () => {

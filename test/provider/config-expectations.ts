@@ -2,10 +2,8 @@ import { expect } from 'vitest';
 import { exitStatus, exitStatusOf } from '../../src/cli/exit.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { ConfigFault, ConfigVariant } from '../../src/reference/faults/behaviour.ts';
+import { onlyWarns } from '../support/warnings.ts';
 import { checkOf, checksWith } from './reference.ts';
-
-/** Checks that only warn, in the profile closer. */
-const warnings: ReadonlySet<string> = new Set(['config/error-bodies-have-a-reason']);
 
 /** That a fault is found by its check, in its place, and by no check that is not named. */
 export function expectFound(
@@ -18,8 +16,7 @@ export function expectFound(
   expect(checkOf(report, trips).findings[0]?.pointer).toBe(pointer);
   expect(checksWith(report, 'crashed')).toEqual([]);
   expect(checksWith(report, 'inconclusive')).toEqual([]);
-  const onlyWarns = violated.every((id) => warnings.has(id));
-  expect(exitStatusOf(report)).toBe(onlyWarns ? exitStatus.conforms : exitStatus.violates);
+  expect(exitStatusOf(report)).toBe(violated.every(onlyWarns) ? exitStatus.conforms : exitStatus.violates);
 }
 
 export function expectTolerated(report: Report, { warns }: ConfigVariant): void {

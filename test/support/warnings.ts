@@ -1,0 +1,13 @@
+import { readLedger } from '../../scripts/generate/ledger.ts';
+
+const { requirements } = readLedger();
+
+/**
+ * Whether a check only warns in the profile closer, by the ledger as it is written and by the rule that README.md has under
+ * "Profiles", and not by what src/ makes of them: what is no MUST, and what an RFC alone demands.
+ */
+export function onlyWarns(check: string): boolean {
+  const requirement = requirements.find(({ checks = [] }) => checks.includes(check));
+  if (requirement === undefined) throw new Error(`contracts/requirements.yaml names no check ${check}`);
+  return requirement.level !== 'MUST' || requirement.source.startsWith('rfc');
+}
