@@ -12,9 +12,9 @@ interface RequirementPlace {
 
 /**
  * Where in the OpenAPI document each requirement stands, with line and text: the keyword of a schema, or the object
- * whose `x-requirements` lists it, or else the document as a whole.
+ * whose `x-requirements` lists it, or else the document as a whole, where it speaks of no endpoint.
  */
-export function placesModule(): string {
+export function placesModule(ids: readonly string[] = readLedger().requirements.map(({ id }) => id)): string {
   const text = readFileSync(documentPath(currentEdition), 'utf8');
   const root = readTree(text);
   const listed = new Map<string, RequirementPlace>();
@@ -35,18 +35,29 @@ export function placesModule(): string {
       lines[pointer] = lineOf(text, line);
     }
   }
-  return render(lines, requirementPlaces(listed, mapped));
+  return render(lines, requirementPlaces(ids, listed, mapped));
 }
 
+/** The subjects whose requirements are about a part of the document. */
+const subjectsInDocument = /^(?:userinfo|config|token)\./;
+
 function requirementPlaces(
+  ids: readonly string[],
   listed: ReadonlyMap<string, RequirementPlace>,
   mapped: ReadonlyMap<string, RequirementPlace>,
 ): Record<string, RequirementPlace> {
-  const ids = readLedger().requirements.map(({ id }) => id);
   for (const id of listed.keys()) {
     if (!ids.includes(id)) throw new Error(`${currentEdition}: contracts/requirements.yaml has no ${id}`);
   }
-  return Object.fromEntries(ids.map((id) => [id, listed.get(id) ?? mapped.get(id) ?? { pointer: '' }]));
+  return Object.fromEntries(
+    ids.map((id) => {
+      const place = listed.get(id) ?? mapped.get(id);
+      if (place === undefined && subjectsInDocument.test(id)) {
+        throw new Error(`${id} has no place: list it under x-requirements in ${currentEdition}, where it belongs`);
+      }
+      return [id, place ?? { pointer: '' }];
+    }),
+  );
 }
 
 function render(lines: object, places: object): string {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../support/fixtures/evaluate.ts';
 import { gutted, guttings } from '../support/fixtures/gut.ts';
-import { subjects } from './subjects.ts';
+import { standing } from './subjects.ts';
 
 /** A fixture that no gutted judge fails proves nothing: each check's own fixtures must notice each way of breaking it. */
-describe.each(subjects)('gutted checks of $name', (subject) => {
+describe.each(standing)('gutted checks of $name', (subject) => {
   const { checks, fixtures } = subject;
 
   it.each(checks)('$id', (check) => {

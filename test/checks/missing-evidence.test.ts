@@ -3,10 +3,13 @@ import type { Check, Judgement } from '../../src/model/check.ts';
 import type { ProbeResult } from '../../src/model/exchange.ts';
 import type { Probe } from '../../src/model/probe.ts';
 import { fixtureResults } from '../support/fixtures/exchanges.ts';
-import { subjects } from './subjects.ts';
+import { standing } from './subjects.ts';
+
+const dispensable =
+  'a check that can do without the answer to one of its probes is named in `judgingAll` or `proofs` of test/checks/config-dispensable.ts';
 
 /** A check never passes, nor accuses, for want of evidence. */
-describe.each(subjects)('missing evidence of $name', ({ checks, base, isDispensable, mayBeLeftOut }) => {
+describe.each(standing)('missing evidence of $name', ({ checks, base, isDispensable, mayBeLeftOut }) => {
   const probes = [...new Set(checks.flatMap((check) => check.probes))];
   const results = fixtureResults(probes, base, { kind: 'conforms', shows: 'The base.' });
 
@@ -40,7 +43,7 @@ describe.each(subjects)('missing evidence of $name', ({ checks, base, isDispensa
       timings: { total: 1 },
     });
     for (const judgement of judgements(id, isDispensable, failed)) {
-      expect(judgement).toEqual({ outcome: 'inconclusive', because: 'The connection was closed.' });
+      expect(judgement, dispensable).toEqual({ outcome: 'inconclusive', because: 'The connection was closed.' });
     }
   });
 
@@ -51,21 +54,21 @@ describe.each(subjects)('missing evidence of $name', ({ checks, base, isDispensa
       expected: false,
     });
     for (const judgement of judgements(id, isDispensable, unsent)) {
-      expect(judgement).toEqual({ outcome: 'inconclusive', because: 'an earlier one failed' });
+      expect(judgement, dispensable).toEqual({ outcome: 'inconclusive', because: 'an earlier one failed' });
     }
   });
 
   it.each(checks)('$id is not applicable where a probe had nothing to be sent with', ({ id }) => {
     const unsent = ({ name }: ProbeResult): ProbeResult => ({ name, notSent: 'no token was given', expected: true });
     for (const judgement of judgements(id, mayBeLeftOut, unsent)) {
-      expect(judgement).toEqual({ outcome: 'not-applicable', because: 'no token was given' });
+      expect(judgement, dispensable).toEqual({ outcome: 'not-applicable', because: 'no token was given' });
     }
   });
 
   it.each(checks)('$id conforms without a probe that it can do without', (check) => {
     const unsent = ({ name }: ProbeResult): ProbeResult => ({ name, notSent: 'nobody needed it', expected: true });
     for (const probe of check.probes.filter(({ name }) => mayBeLeftOut(check.id, name))) {
-      expect(judgeWithout(check, [probe], unsent), probe.name).toEqual({ outcome: 'conforms' });
+      expect(judgeWithout(check, [probe], unsent), `${probe.name}: ${dispensable}`).toEqual({ outcome: 'conforms' });
     }
   });
 });

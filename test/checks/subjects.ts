@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { configChecks, flowChecks, userinfoChecks } from '../../src/checks/index.ts';
 import type { Check } from '../../src/model/check.ts';
-import type { Subject } from '../support/fixtures/evaluate.ts';
+import { baseProblems, type Subject } from '../support/fixtures/evaluate.ts';
 import { type Base, type NamedFixture, readBase, readFixtures } from '../support/fixtures/fixture.ts';
 import { configBase } from './config-base.ts';
 import { isDispensable, mayBeLeftOut } from './config-dispensable.ts';
@@ -30,6 +30,10 @@ const sources: Readonly<Record<string, SubjectSource>> = {
 
 export interface SubjectWithFixtures extends Subject {
   readonly folder: string;
+  /** Where the base has its exchanges from. */
+  readonly baseFile: string;
+  /** Where the base does not conform, a sentence each: then no fixture shows what it says, as all are differences from the base. */
+  readonly baseProblems: readonly string[];
   readonly fixtures: readonly NamedFixture[];
   readonly isDispensable: Doubt;
   readonly mayBeLeftOut: Doubt;
@@ -40,14 +44,20 @@ const none: Doubt = () => false;
 export const subjects: readonly SubjectWithFixtures[] = await Promise.all(
   Object.entries(sources).map(async ([name, { checks, base, isDispensable = none, mayBeLeftOut = none }]) => {
     const folder = fileURLToPath(new URL(name, import.meta.url));
+    const exchanges = (await base?.()) ?? readBase(folder);
     return {
       name,
       checks,
       folder,
+      baseFile: base === undefined ? `test/checks/${name}/base.yaml` : `test/checks/${name}-base.ts`,
+      baseProblems: baseProblems(checks, exchanges),
       isDispensable,
       mayBeLeftOut,
-      base: (await base?.()) ?? readBase(folder),
+      base: exchanges,
       fixtures: readFixtures(folder),
     };
   }),
 );
+
+/** The subjects whose base conforms; that of the others the kill matrix fails, once. */
+export const standing: readonly SubjectWithFixtures[] = subjects.filter((subject) => subject.baseProblems.length === 0);

@@ -134,9 +134,13 @@ describe('evaluate', () => {
         findings: [{ pointer: '' }],
         alsoViolates: ['x/second'],
       },
-      /x\/second conforms, which/,
+      /x\/second conforms, which .*: take it out of alsoViolates/,
     ],
-    ['x/second', { kind: 'conforms', exchanges: firstIs500 }, /x\/first violates: .*, which/],
+    [
+      'x/second',
+      { kind: 'conforms', exchanges: firstIs500 },
+      /x\/first violates: .*, which .*: name it in alsoViolates/,
+    ],
     ['x/second', { kind: 'conforms', alsoViolates: ['x/gone'] }, /names x\/gone, which does not exist/],
     ['x/rests', { kind: 'blocked', exchanges: firstIs500, blockedBy: 'x/second' }, /x\/rests is blocked by x\/first/],
     [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeChecks } from '../../src/engine/judge.ts';
 import type { Finding } from '../../src/model/verdict.ts';
 import { fixtureResults } from '../support/fixtures/exchanges.ts';
-import { subjects } from './subjects.ts';
+import { standing } from './subjects.ts';
 
 /** What each check's findings at the root are about, over all fixtures; `body` is the body as a whole. */
 const about: Readonly<Record<string, readonly string[]>> = {
@@ -59,7 +59,7 @@ const about: Readonly<Record<string, readonly string[]>> = {
   'userinfo/uses-https': ['the URL'],
 };
 
-describe.each(subjects)('findings of $name that are at no place in the body', ({ name, checks, base, fixtures }) => {
+describe.each(standing)('findings of $name that are at no place in the body', ({ name, checks, base, fixtures }) => {
   const probes = [...new Set(checks.flatMap((check) => check.probes))];
   const found = new Map<string, Set<string>>();
   for (const { check, fixture } of fixtures) {
@@ -73,8 +73,8 @@ describe.each(subjects)('findings of $name that are at no place in the body', ({
 
   it('say what they are about', () => {
     const own = Object.entries(about).filter(([check]) => check.startsWith(`${name}/`));
-    expect(Object.fromEntries([...found].map(([check, places]) => [check, [...places].sort()]))).toEqual(
-      Object.fromEntries(own),
-    );
+    const actual = Object.fromEntries([...found].map(([check, places]) => [check, [...places].sort()]));
+    const hint = 'name what findings at the root are about in the table `about` of test/checks/where.test.ts';
+    expect(actual, hint).toEqual(Object.fromEntries(own));
   });
 });

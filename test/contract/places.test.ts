@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
+import { placesModule } from '../../scripts/generate/places.ts';
 import { lines, placesDocument, requirementPlaces } from '../../src/generated/places.ts';
 import { requirements } from '../../src/generated/requirements.ts';
 import { pointerTokens } from '../../src/wire/json-pointer.ts';
@@ -29,9 +30,19 @@ describe('the generated places', () => {
   it.each(places.filter(([id]) => /^(?:userinfo|config|token)\./.test(id)))(
     '%s speaks of a part of the document, named by its x-requirements',
     (_id, { pointer }) => {
-      expect(pointer).not.toBe('');
+      expect(pointer, 'list it under x-requirements in openapi/widget-oauth.yaml').not.toBe('');
     },
   );
+
+  it.each(['userinfo', 'config', 'token'])('are not generated where a requirement of %s has none', (subject) => {
+    expect(() => placesModule([...Object.keys(requirements), `${subject}.new`])).toThrow(
+      `${subject}.new has no place: list it under x-requirements in openapi/widget-oauth.yaml`,
+    );
+  });
+
+  it('are the document as a whole where a requirement is of no endpoint', () => {
+    expect(requirementPlaces['run.waivers'].pointer).toBe('');
+  });
 
   it.each([
     ['userinfo.answers-200', '/paths/~1userinfo/get/responses/200'],
