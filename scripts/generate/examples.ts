@@ -26,7 +26,7 @@ export function checkExamples(): ReadonlyMap<string, CheckExamples> {
     for (const check of checks) {
       const own = fixtures.filter((fixture) => fixture.check === check.id);
       const violates = exampleOf(own, 'violates', checks, base);
-      const conforms = exampleOf(own, 'conforms', checks, base);
+      const conforms = exampleOf(own, 'conforms', checks, base, violates?.exchanges);
       if (violates !== undefined && conforms !== undefined) examples.set(check.id, { violates, conforms });
     }
   }
@@ -41,12 +41,16 @@ export const examples: Readonly<Record<string, CheckExamples>> = ${JSON.stringif
 `;
 }
 
-/** The example is the fixture that says so, else the one that differs least from the base: it shows one thing. */
+/**
+ * The example is the fixture that says so, else the one that differs least from the base: it shows one thing. One that differs
+ * in nothing shows the exchanges of its counterpart, `others`: a check may need more answers than those that it judges.
+ */
 function exampleOf(
   fixtures: readonly NamedFixture[],
   kind: 'violates' | 'conforms',
   checks: readonly Check[],
   base: Base,
+  others: readonly ExampleExchange[] = [],
 ): Example | undefined {
   const candidates = fixtures
     .filter(({ fixture }) => fixture.kind === kind)
@@ -56,7 +60,8 @@ function exampleOf(
   if (chosen === undefined || check === undefined) return undefined;
   const probes = [...new Set(checks.flatMap((one) => one.probes))];
   const named = Object.keys(chosen.fixture.exchanges ?? {});
-  const shown = named.length > 0 ? named : check.probes.slice(0, 1).map(({ name }) => name);
+  const judged = others.length > 0 ? others : check.probes.slice(0, 1);
+  const shown = named.length > 0 ? named : judged.map(({ name }) => name);
   const results = fixtureResults(probes, base, chosen.fixture);
   return {
     shows: chosen.fixture.shows,

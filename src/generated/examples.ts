@@ -277,8 +277,8 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "shows": "Without a token the answer is 401.",
       "exchanges": [
         {
-          "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
+          "name": "without-token",
+          "text": "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"userinfo\""
         }
       ]
     }
@@ -301,8 +301,12 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "shows": "A token that was never issued is answered with 401.",
       "exchanges": [
         {
-          "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
+          "name": "with-unknown-token",
+          "text": "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\""
+        },
+        {
+          "name": "with-altered-token",
+          "text": "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\""
         }
       ]
     }
@@ -321,8 +325,8 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "shows": "A token with one character changed is answered with 401.",
       "exchanges": [
         {
-          "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
+          "name": "with-altered-token",
+          "text": "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\""
         }
       ]
     }
@@ -345,8 +349,12 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "shows": "401 and a Bearer challenge for each of the three.",
       "exchanges": [
         {
-          "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
+          "name": "without-token",
+          "text": "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"userinfo\""
+        },
+        {
+          "name": "with-unknown-token",
+          "text": "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\""
         }
       ]
     }
@@ -393,7 +401,7 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "shows": "The same externalUserId both times.",
       "exchanges": [
         {
-          "name": "with-token",
+          "name": "with-token-again",
           "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
         }
       ]
@@ -813,8 +821,8 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "shows": "A refusal of the client.",
       "exchanges": [
         {
-          "name": "token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+          "name": "token-with-wrong-secret",
+          "text": "401 Unauthorized\nContent-Type: application/json\nWWW-Authenticate: Basic realm=\"token\"\n\n{\n  \"error\": \"invalid_client\"\n}"
         }
       ]
     }
@@ -833,8 +841,8 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "shows": "The error invalid_client.",
       "exchanges": [
         {
-          "name": "token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+          "name": "token-with-wrong-secret",
+          "text": "401 Unauthorized\nContent-Type: application/json\nWWW-Authenticate: Basic realm=\"token\"\n\n{\n  \"error\": \"invalid_client\"\n}"
         }
       ]
     }
@@ -853,8 +861,8 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "shows": "A challenge of the scheme Basic.",
       "exchanges": [
         {
-          "name": "token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+          "name": "token-with-wrong-secret",
+          "text": "401 Unauthorized\nContent-Type: application/json\nWWW-Authenticate: Basic realm=\"token\"\n\n{\n  \"error\": \"invalid_client\"\n}"
         }
       ]
     }
@@ -873,8 +881,8 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "shows": "The error unsupported_grant_type.",
       "exchanges": [
         {
-          "name": "token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+          "name": "token-by-unknown-grant",
+          "text": "400 Bad Request\nContent-Type: application/json\n\n{\n  \"error\": \"unsupported_grant_type\"\n}"
         }
       ]
     }
@@ -893,8 +901,8 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "shows": "An error code and nothing else.",
       "exchanges": [
         {
-          "name": "token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+          "name": "token-with-wrong-secret",
+          "text": "401 Unauthorized\nContent-Type: application/json\nWWW-Authenticate: Basic realm=\"token\"\n\n{\n  \"error\": \"invalid_client\"\n}"
         }
       ]
     }
@@ -913,8 +921,8 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "shows": "400, and 401 for the client.",
       "exchanges": [
         {
-          "name": "token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+          "name": "token-by-unknown-grant",
+          "text": "400 Bad Request\nContent-Type: application/json\n\n{\n  \"error\": \"unsupported_grant_type\"\n}"
         }
       ]
     }
@@ -937,8 +945,12 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "shows": "The type application/json.",
       "exchanges": [
         {
-          "name": "token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+          "name": "token-with-wrong-secret",
+          "text": "401 Unauthorized\nContent-Type: application/json\nWWW-Authenticate: Basic realm=\"token\"\n\n{\n  \"error\": \"invalid_client\"\n}"
+        },
+        {
+          "name": "token-by-unknown-grant",
+          "text": "400 Bad Request\nContent-Type: application/json\n\n{\n  \"error\": \"unsupported_grant_type\"\n}"
         }
       ]
     }
@@ -957,8 +969,8 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "shows": "Status 405.",
       "exchanges": [
         {
-          "name": "token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+          "name": "token-by-get",
+          "text": "405 Method Not Allowed\nAllow: POST"
         }
       ]
     }
@@ -977,8 +989,8 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "shows": "The error invalid_grant.",
       "exchanges": [
         {
-          "name": "token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+          "name": "token-by-used-code",
+          "text": "400 Bad Request\nContent-Type: application/json\n\n{\n  \"error\": \"invalid_grant\"\n}"
         }
       ]
     }
@@ -997,8 +1009,8 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "shows": "A 401 once the token has expired.",
       "exchanges": [
         {
-          "name": "with-token",
-          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"backOfficeData\": []\n  }\n}"
+          "name": "with-expired-token",
+          "text": "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\""
         }
       ]
     }
