@@ -22,7 +22,7 @@ const ownTexts = [...configMembers, JSON.stringify([createdForm, otherForm, patc
  * words, which stand in honest answers too.
  */
 export const partRules: PartRules = new Map<string, PartRule>([
-  ...probeSecretNames.map((name) => [name, { ends: 4, within: 8 }] as const),
+  ...probeSecretNames.map((name) => [name, { ends: 4, within: 8, anyCase: true }] as const),
   ...['apiKey', 'clientSecret'].map((name) => [name, { ends: 12, within: 12, except: ownTexts }] as const),
 ]);
 

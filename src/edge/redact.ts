@@ -16,6 +16,8 @@ export interface PartRule {
   readonly within: number;
   /** Texts that stand in honest answers: what is in them is no trace of a credential. */
   readonly except?: string;
+  /** Whether the whole in capitals or in small letters is taken out as well: it is random, and no coincidence. */
+  readonly anyCase?: true;
 }
 
 /** By the name of the credential. */
@@ -27,7 +29,7 @@ export type PartRules = ReadonlyMap<string, PartRule>;
  */
 export function redactor(credentials: Credentials, inPart: PartRules = new Map()): Redact {
   const whole = [...credentials]
-    .flatMap(([name, secret]) => [...new Set(formsOf(secret))].map((form) => ({ name, form })))
+    .flatMap(([name, secret]) => [...new Set(writingsOf(secret, inPart.get(name)))].map((form) => ({ name, form })))
     // A longer credential first: it may contain a shorter one.
     .sort((a, b) => b.form.length - a.form.length)
     .map(({ name, form }) => ({ placeholder: `{{${name}}}`, patternIn: patternsOf(form) }));
@@ -43,6 +45,19 @@ export function redactor(credentials: Credentials, inPart: PartRules = new Map()
       const pattern = patternIn(text);
       return pattern === undefined ? result : result.replaceAll(pattern, () => placeholder);
     }, text);
+}
+
+function writingsOf(secret: string, rule: PartRule | undefined): readonly string[] {
+  const cases = rule?.anyCase ? [secret, secret.toLowerCase(), secret.toUpperCase()] : [secret];
+  return [...formsOf(secret), ...cases.flatMap((text) => [text, ...codedForms(text)])];
+}
+
+/** What bytes make of a secret that is too long for a coincidence: in hexadecimal digits, and in UTF-16 of either order of bytes. */
+function codedForms(secret: string): readonly string[] {
+  if (secret.length < anywhereFrom) return [];
+  const digits = Buffer.from(secret).toString('hex');
+  // Read as Latin-1, as bodies are; ASCII has the same bytes between its characters in both orders.
+  return [digits, digits.toUpperCase(), Buffer.from(secret, 'utf16le').toString('latin1').replace(/\0$/, '')];
 }
 
 /** How a peer may write a secret that it repeats: as it is, percent-encoded, in JSON, and in JSON within a JSON string. */
@@ -110,7 +125,7 @@ function patternOf(form: string, ofCharacter: (character: string) => string): Re
 }
 
 function plainCharacterPattern(character: string): string {
-  return /[A-Za-z0-9]/.test(character) ? character : characterPattern(character);
+  return /[A-Za-z0-9\0]/.test(character) ? character : characterPattern(character);
 }
 
 const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };

@@ -44,6 +44,15 @@ describe('a part of a secret', () => {
   });
 });
 
+describe('a random secret', () => {
+  const random = redactor(new Map([['secret', secret]]), new Map([['secret', { ends: 4, within: 8, anyCase: true }]]));
+
+  it.each([secret.toLowerCase(), secret.toUpperCase()])('is taken out in another case of letters: %s', (text) => {
+    expect(random(`x-${text}: 1`)).toBe('x-{{secret}}: 1');
+    expect(redact(text)).not.toContain('{{secret}}');
+  });
+});
+
 describe('the credentials of check config', () => {
   it('has two secrets for the probes, other ones each time, with ends that are found', () => {
     const credentials = configCredentials('an-admin-key-0123456789');

@@ -61,6 +61,23 @@ describe('a credential in base64', () => {
   });
 });
 
+describe('a credential in other bytes', () => {
+  const inUtf16 = Buffer.from(`{"key":"${long}"}`, 'utf16le');
+
+  it.each([
+    ['in hexadecimal digits', Buffer.from(Buffer.from(`x${long}y`).toString('hex'))],
+    ['in hexadecimal digits in capitals', Buffer.from(Buffer.from(long).toString('hex').toUpperCase())],
+    ['in UTF-16', inUtf16],
+    ['in UTF-16 with the other order of bytes', Buffer.from(inUtf16).swap16()],
+  ])('is taken out: %s', (_what, bytes) => {
+    expect(Buffer.from(redactBytes(bytes, redact)).toString('latin1')).toContain('{{token}}');
+  });
+
+  it('is left where it is short', () => {
+    expect(redactor(new Map([['key', 'tok1']]))('746f6b31')).toBe('746f6b31');
+  });
+});
+
 describe('several credentials', () => {
   it('are told apart, the longer first', () => {
     const both = redactor(

@@ -23,7 +23,12 @@ const part = /\{\{(?:probeSecret|otherProbeSecret)-part\}\}/;
 export function leaksIn(answer: AnsweredExchange): readonly Leak[] {
   const { headers, body, reason } = answer.response;
   const places = [
-    ...headers.map(([name, value]) => ({ place: `the header ${name}`, outside: true, text: value, pointer: '' })),
+    ...headers.map(([name, value]) => ({
+      place: `the header ${name}`,
+      outside: true,
+      text: `${name}: ${value}`,
+      pointer: '',
+    })),
     { place: 'the reason phrase', outside: true, text: reason, pointer: '' },
     { ...bodyPlace(answer), outside: false, text: new TextDecoder().decode(body) },
   ];
