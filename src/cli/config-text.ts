@@ -1,3 +1,4 @@
+import { isBusy } from '../checks/support/busy.ts';
 import type { ConfigFailure } from '../edge/config-answer.ts';
 import type { ConfigPlan, MemberChange } from '../edge/config-changes.ts';
 import type { Report } from '../model/report.ts';
@@ -45,7 +46,10 @@ export function failureText(failure: ConfigFailure, call: string): { readonly te
         status: exitStatus.usage,
       };
     case 'rejected':
-      return { text: `${call} was answered with the status ${failure.status}${said}.`, status: exitStatus.violates };
+      return {
+        text: `${call} was answered with the status ${failure.status}${said}.`,
+        status: isBusy(failure.status) ? exitStatus.inconclusive : exitStatus.violates,
+      };
     case 'unanswered':
       return {
         text: escapeLine(`${call} was not answered: ${failure.error.message} ${failure.error.hint}`),

@@ -1,17 +1,15 @@
 import { type Fleet, type FleetOptions, withFleet } from '../edge/fleet/fleet.ts';
 import { parseRedisUrl } from '../edge/fleet/redis-address.ts';
-import { RedisUnavailable } from '../edge/fleet/redis-error.ts';
 import { UsageError } from '../model/errors.ts';
-import { escapeLine } from '../reporters/escape.ts';
 import type { FleetFlags } from './commands/fleet.ts';
 import { environment } from './environment.ts';
-import { exitStatus } from './exit.ts';
 import { secretIn } from './secret-file.ts';
 
 /**
  * Runs an action on the fleet that the flags name.
  *
- * @returns the exit status of the action; that Redis cannot be used is said here
+ * @returns the exit status of the action
+ * @throws {RedisUnavailable} as withFleet does
  */
 export async function onFleet(
   flags: FleetFlags,
@@ -20,13 +18,7 @@ export async function onFleet(
 ): Promise<number> {
   const name = fleetName(flags.fleet);
   const address = parseRedisUrl(await readRedisUrl(flags));
-  try {
-    return await withFleet({ address, name, ...(patience === undefined ? {} : { patience }) }, action);
-  } catch (error) {
-    if (!(error instanceof RedisUnavailable)) throw error;
-    process.stderr.write(`${escapeLine(`error: ${error.message}`)}\n`);
-    return exitStatus.inconclusive;
-  }
+  return withFleet({ address, name, ...(patience === undefined ? {} : { patience }) }, action);
 }
 
 async function readRedisUrl({ redisUrlFile }: FleetFlags): Promise<string> {

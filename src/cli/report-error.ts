@@ -1,5 +1,5 @@
 import { tool } from '../edge/tool.ts';
-import { InternalError, UsageError } from '../model/errors.ts';
+import { InternalError, Unavailable, UsageError } from '../model/errors.ts';
 import { exitStatus } from './exit.ts';
 
 /** Says on stderr what went wrong and whose fault it is; resolves to the exit status. */
@@ -8,6 +8,10 @@ export async function reportError(error: unknown, argv: readonly string[]): Prom
     const { misspeltVariables } = await import('./misspelt-variables.ts');
     await complainAbout(`error: ${error.message}${misspeltVariables(error.message, process.env)}`, argv);
     return exitStatus.usage;
+  }
+  if (error instanceof Unavailable) {
+    await complainAbout(`error: ${error.message}`, argv);
+    return exitStatus.inconclusive;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const code = error instanceof InternalError ? ` (${error.code})` : '';

@@ -1,4 +1,4 @@
-import { UsageError } from '../model/errors.ts';
+import { Unavailable, UsageError } from '../model/errors.ts';
 import type { CheckOptions } from './check-options.ts';
 import { type ConfigReadResult, createConfigClient } from './config-client.ts';
 
@@ -25,6 +25,7 @@ export type FlowConfigNames = { readonly [Member in keyof FlowConfig]: string };
  * What the flow needs of a config: as it is given, and where something is not, read from the config API.
  *
  * @throws {UsageError} where a member is neither given nor to be had from the config API
+ * @throws {Unavailable} where the config API was not reached, failed or was busy
  */
 export async function flowConfig(
   { given, apiKey, origin }: FlowConfigSource,
@@ -51,19 +52,32 @@ function incomplete(given: FlowConfigSource['given'], names: FlowConfigNames): U
     .filter((member) => given[member] === undefined)
     .map((member) => names[member]);
   return new UsageError(
-    'no-config',
+    'incomplete-flow',
     `The flow needs ${missing.join(', ')}. Give what is missing, or set the environment variable CLOSER_API_KEY to an admin's key, so that it is read from the config.`,
   );
 }
 
-function unreadable(url: string, result: Exclude<ConfigReadResult, { outcome: 'found' }>): UsageError {
-  const why: Readonly<Record<typeof result.outcome, string>> = {
-    absent: 'there is no config; closer-conformance config apply creates one',
-    refused: "the key was refused; check that it is an admin's, and of this organisation",
-    rejected: 'the request was refused',
-    unanswered: 'error' in result ? `${result.error.message} ${result.error.hint}` : '',
-    'invalid-answer': 'the answer is not that of the config API; closer-conformance check config says more',
-  };
+function unreadable(url: string, result: Exclude<ConfigReadResult, { outcome: 'found' }>): UsageError | Unavailable {
   const status = 'status' in result ? ` (status ${result.status})` : '';
-  return new UsageError('no-config', `The config could not be read from ${url}${status}: ${why[result.outcome]}`);
+  const because = (why: string): string => `The config could not be read from ${url}${status}: ${why}`;
+  switch (result.outcome) {
+    case 'absent':
+      return new UsageError('no-config', because('there is no config; closer-conformance config apply creates one.'));
+    case 'refused':
+      return new UsageError(
+        'refused-api-key',
+        because("the key was refused; check that it is an admin's, and of this organisation."),
+      );
+    case 'unanswered':
+      return new Unavailable('config-not-read', because(`${result.error.message} ${result.error.hint}`));
+    case 'rejected':
+      return new Unavailable('config-not-read', because('the server was too busy; try again later.'));
+    case 'invalid-answer':
+      return result.status >= 500
+        ? new Unavailable('config-not-read', because('the server failed; try again later.'))
+        : new UsageError(
+            'not-a-config',
+            because('the answer is not that of the config API; closer-conformance check config says more.'),
+          );
+  }
 }

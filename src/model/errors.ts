@@ -9,6 +9,17 @@ export class UsageError extends Error {
   }
 }
 
+/** What a run needs before it can judge anything cannot be had now: nobody's mistake for sure, and it may pass. The command exits 3. */
+export class Unavailable extends Error {
+  override readonly name: string = 'Unavailable';
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
 /** A fault of our own: something that cannot happen did. The command exits 70. */
 export class InternalError extends Error {
   override readonly name = 'InternalError';

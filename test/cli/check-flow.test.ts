@@ -132,6 +132,13 @@ describe('check flow', () => {
     expect(run.stdout).toContain('refused the connection');
   });
 
+  test('is inconclusive where the config API, which has the rest of the config, does not answer', async () => {
+    await provider.close();
+    const run = await flow(['--grant', 'client_credentials', '--origin', origin], { CLOSER_API_KEY: demo.apiKey });
+    expect([run.status, run.stdout]).toEqual([3, '']);
+    expect(run.stderr).toMatch(/^error: The config could not be read from [^\n]*refused the connection[^\n]*\n$/);
+  });
+
   test('waits for no token that lives longer than it may', async () => {
     const run = await flow(
       [...endpoints(), '--grant', 'password', '--wait-expiry', '60', '--reporter', 'json'],

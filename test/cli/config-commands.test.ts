@@ -85,6 +85,16 @@ describe('config get', () => {
     expect(stderr).toContain('closed the connection');
   });
 
+  test.each([429, 503])('exits 3 where the API answers with %i', async (code) => {
+    stub.intercept = (_, response) => {
+      response.writeHead(code).end();
+      return true;
+    };
+    const { status, stderr } = await config(['get']);
+    expect(status).toBe(3);
+    expect(stderr).toContain(`status ${code}`);
+  });
+
   test('exits 1 where what answers is not a config', async () => {
     stub.intercept = (_, response) => {
       response.writeHead(200).end('{"clientSecret":"shown"}');

@@ -1,10 +1,15 @@
+import { Unavailable } from '../../model/errors.ts';
 import { codeOf } from '../durable-file.ts';
 import { redactor } from '../redact.ts';
 import { type RedisAddress, redisLabel } from './redis-address.ts';
 
-/** Redis cannot be reached or does not do what it is asked: nobody's mistake for sure, and it may pass. The command exits 3. */
-export class RedisUnavailable extends Error {
+/** Redis cannot be reached or does not do what it is asked. */
+export class RedisUnavailable extends Unavailable {
   override readonly name = 'RedisUnavailable';
+
+  constructor(message: string, options?: { cause?: unknown }) {
+    super('redis-unavailable', message, options);
+  }
 }
 
 /** Says in a sentence why Redis cannot be used; the password is in no error of its, and is looked for all the same. */
