@@ -6,14 +6,14 @@ import type { ApplyFlags } from './commands/config.ts';
 import { changeLines, complain, failureText, gateText, planText, valueText } from './config-text.ts';
 import { environment } from './environment.ts';
 import { exitStatus } from './exit.ts';
-import { readTextFile, tlsOptions } from './options.ts';
+import { type Connection, readTextFile } from './options.ts';
 import { writeStdout } from './stdout.ts';
 
 /**
  * Makes the config be as a file says: reads it, shows what differs, checks an endpoint that OAuth is turned on for, writes,
  * and reads back.
  */
-export async function applyConfig(client: ConfigClient, flags: ApplyFlags): Promise<number> {
+export async function applyConfig(client: ConfigClient, flags: ApplyFlags, connection: Connection): Promise<number> {
   const name = flags.file === '-' ? 'stdin' : flags.file;
   const text = flags.file === '-' ? await readStdin() : await readTextFile(flags.file, '--file');
   const { form, notes } = await readWantedConfig(name, text, environment('CLOSER_CLIENT_SECRET'));
@@ -27,7 +27,7 @@ export async function applyConfig(client: ConfigClient, flags: ApplyFlags): Prom
   await writeStdout(planText(plan, client.url));
   if (plan.action === 'none') return exitStatus.conforms;
 
-  const gate = await mayTurnOn(plan, flags);
+  const gate = await mayTurnOn(plan, flags, connection);
   if (gate !== exitStatus.conforms) return gate;
   if (flags.dryRun === true) {
     await writeStdout('Nothing was written: this is a dry run.\n');
@@ -37,20 +37,15 @@ export async function applyConfig(client: ConfigClient, flags: ApplyFlags): Prom
 }
 
 /** Checks the userInfoEndpoint that people are newly sent to. Anything but conforms keeps the plan from being carried out. */
-async function mayTurnOn(plan: ConfigPlan, flags: ApplyFlags): Promise<number> {
+async function mayTurnOn(plan: ConfigPlan, { force }: ApplyFlags, connection: Connection): Promise<number> {
   const url = newlyUsedUserInfoEndpoint(plan);
   if (url === undefined) return exitStatus.conforms;
-  if (flags.force === true) {
+  if (force === true) {
     process.stderr.write(`note: OAuth is turned on for ${valueText(url)} unchecked (--force).\n`);
     return exitStatus.conforms;
   }
-  const gate = await userinfoGate({
-    url,
-    token: environment('CLOSER_USERINFO_TOKEN'),
-    timeoutMs: flags.timeout,
-    tls: await tlsOptions(flags),
-  });
-  const force = 'With --force the config is written all the same.';
+  const gate = await userinfoGate(url, environment('CLOSER_USERINFO_TOKEN'), connection);
+  const withForce = 'With --force the config is written all the same.';
   switch (gate.outcome) {
     case 'conforms':
       await writeStdout(`check userinfo ${valueText(url)}: conforms.\n`);
@@ -61,7 +56,7 @@ async function mayTurnOn(plan: ConfigPlan, flags: ApplyFlags): Promise<number> {
           text: `This turns OAuth on, and whether ${valueText(url)} answers as Closer needs could not be checked: there is no access token. Set the environment variable CLOSER_USERINFO_TOKEN to one that the endpoint accepts.`,
           status: exitStatus.usage,
         },
-        `Nothing was written. ${force}`,
+        `Nothing was written. ${withForce}`,
       );
     case 'violates':
       return complain(
@@ -69,7 +64,7 @@ async function mayTurnOn(plan: ConfigPlan, flags: ApplyFlags): Promise<number> {
           text: `This turns OAuth on, and signing in would fail, for ${valueText(url)} violates the contract:\n${gateText(gate.report)}`,
           status: exitStatus.violates,
         },
-        `Nothing was written. closer-conformance check userinfo gives the whole report. ${force}`,
+        `Nothing was written. closer-conformance check userinfo gives the whole report. ${withForce}`,
       );
     case 'inconclusive':
       return complain(
@@ -77,7 +72,7 @@ async function mayTurnOn(plan: ConfigPlan, flags: ApplyFlags): Promise<number> {
           text: `This turns OAuth on, and ${valueText(url)} could not be judged:\n${gateText(gate.report)}`,
           status: exitStatus.inconclusive,
         },
-        `Nothing was written. ${force}`,
+        `Nothing was written. ${withForce}`,
       );
   }
 }

@@ -118,9 +118,10 @@ export async function checkOptions(flags: CheckFlags): Promise<CheckOptions> {
   };
 }
 
-export async function connectionOptions(
-  flags: ConnectionFlags,
-): Promise<Pick<CheckOptions, 'timeoutMs' | 'maxBodyBytes' | 'headers' | 'tls' | 'tlsSetup'>> {
+/** How to reach a server, as every check and the client of the config API take it. */
+export type Connection = Pick<CheckOptions, 'timeoutMs' | 'maxBodyBytes' | 'headers' | 'tls' | 'tlsSetup'>;
+
+export async function connectionOptions(flags: ConnectionFlags): Promise<Connection> {
   return {
     timeoutMs: flags.timeout,
     maxBodyBytes: flags.maxBody,

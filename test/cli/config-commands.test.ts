@@ -107,6 +107,27 @@ describe('config get', () => {
   });
 });
 
+describe('each of the config commands takes the options of a connection', () => {
+  const withHeader = ['--header', 'X-Tenant: 42'];
+
+  test('and sends --header with every request, also with those to the userInfoEndpoint', async () => {
+    stub.config = configured();
+    const on = await apply('oauthConfigEnabled: true\n', withHeader, { CLOSER_USERINFO_TOKEN: stubToken });
+    expect([on.status, on.stderr]).toEqual([0, '']);
+    expect(stub.log).toEqual(expect.arrayContaining(['/userinfo', 'PATCH {"oauthConfigEnabled":true}']));
+    expect((await config(['get', ...withHeader])).status).toBe(0);
+    expect((await config(['delete', '--yes', ...withHeader])).status).toBe(0);
+    expect(new Set(stub.headers.map((header) => header['x-tenant']))).toEqual(new Set(['42']));
+  });
+
+  test('and reads no more than --max-body', async () => {
+    stub.config = configured();
+    const { status, stderr } = await config(['get', '--max-body', '20']);
+    expect(status).toBe(3);
+    expect(stderr).toContain('20 bytes');
+  });
+});
+
 describe('config apply', () => {
   const whole = (): string => JSON.stringify(configured());
 

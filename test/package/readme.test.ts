@@ -26,6 +26,9 @@ function rowsBelow(heading: string): readonly (readonly string[])[] {
   );
 }
 
+const checking = ['check', 'check userinfo', 'check config', 'check flow', 'login'];
+const ofConfig = ['config get', 'config apply', 'config delete'];
+
 describe('README.md', () => {
   it('shows a report as it is', async () => {
     const excerpt = /```\n(DOES NOT CONFORM:[^`]*)```/.exec(readme)?.[1] ?? 'no excerpt';
@@ -84,6 +87,22 @@ describe('README.md', () => {
     const there = new Set(help.flatMap(({ stdout }) => stdout.match(/--[a-z][a-z-]+/g) ?? []));
     const named = new Set(readme.match(/(?<=`)--[a-z][a-z-]+/g) ?? []);
     expect([...named].filter((option) => !there.has(option) && option !== '--check')).toEqual([]);
+  });
+
+  it.each([
+    ['that writes a report', '--no-color', ['validate', 'replay', 'verify', 'demo', 'contract check']],
+    ['that asks a server', '--insecure', ['restore', 'verify', 'fleet worker', ...ofConfig]],
+  ])('has options that every command has %s', async (which, known, others) => {
+    const table = readme.split(`of every command ${which}`)[1]?.split('\n\n')[1] ?? '';
+    const named = [...table.matchAll(/^\| .*? \|/gm)].flatMap(([cell]) => cell.match(/--[a-z][a-z-]+/g) ?? []);
+    expect(named).toContain(known);
+    for (const command of [...checking, ...others]) {
+      const { stdout } = await runBin([...command.split(' '), '--help']);
+      expect(
+        named.filter((option) => !stdout.includes(`\n  ${option}`)),
+        command,
+      ).toEqual([]);
+    }
   });
 
   it.each(['README.md', 'docs/connecting-your-provider.md'])(

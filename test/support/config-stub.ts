@@ -1,10 +1,18 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 
 /** What a stub of the config API does; each part can be made to go wrong. */
 export interface ConfigStub {
   readonly origin: string;
   /** Method and body of each request, in order; those to /userinfo as their path. */
   readonly log: string[];
+  /** The header of each request, in the same order. */
+  readonly headers: IncomingHttpHeaders[];
   config: Record<string, unknown> | undefined;
   /** Answers a request in place of the stub; returns whether it did. */
   intercept: (method: string, response: ServerResponse) => boolean;
@@ -23,6 +31,7 @@ export async function startConfigStub(config?: Record<string, unknown>): Promise
   const stub: ConfigStub = {
     origin: await listen(server),
     log: [],
+    headers: [],
     config,
     intercept: () => false,
     keep: (sent) => sent,
@@ -39,6 +48,7 @@ export async function startConfigStub(config?: Record<string, unknown>): Promise
     for await (const chunk of request) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString();
     const method = request.method ?? '';
+    stub.headers.push(request.headers);
     if (request.url === '/userinfo') {
       stub.log.push('/userinfo');
       const known = request.headers.authorization === `Bearer ${stubToken}`;

@@ -1,15 +1,13 @@
 import type { Command } from 'commander';
-import { defaults } from '../../edge/check-options.ts';
 import type { ConfigClient } from '../../edge/config-client.ts';
 import { defaultConfigOrigin } from '../../edge/config-url.ts';
 import { readApiKey } from '../api-key.ts';
 import { exitStatusesOf } from '../help.ts';
-import { type TlsFlags, timeoutMs, tlsOptions } from '../options.ts';
+import { addConnectionOptions, type Connection, type ConnectionFlags, connectionOptions } from '../options.ts';
 
 /** What every command of the group takes. */
-export interface ConfigFlags extends TlsFlags {
+export interface ConfigFlags extends ConnectionFlags {
   readonly apiKeyFile?: string;
-  readonly timeout: number;
 }
 
 export interface ApplyFlags extends ConfigFlags {
@@ -30,7 +28,7 @@ export function addConfigCommands(program: Command, setStatus: (status: number) 
     .addHelpText('after', getHelp)
     .action(async (origin: string, flags: ConfigFlags) => {
       const { getConfig } = await import('../config-get.ts');
-      setStatus(await getConfig(await clientOf(origin, flags, 'reads')));
+      setStatus(await getConfig(await clientOf(origin, flags, await connectionOptions(flags), 'reads')));
     });
   addConfigOptions(config.command('apply'))
     .description('create the config, or change what differs from a file')
@@ -41,7 +39,8 @@ export function addConfigCommands(program: Command, setStatus: (status: number) 
     .action(async (origin: string, flags: ApplyFlags) => {
       const { applyConfig } = await import('../config-apply.ts');
       const effect = flags.dryRun === true ? 'reads' : 'writes';
-      setStatus(await applyConfig(await clientOf(origin, flags, effect), flags));
+      const connection = await connectionOptions(flags);
+      setStatus(await applyConfig(await clientOf(origin, flags, connection, effect), flags, connection));
     });
   addConfigOptions(config.command('delete'))
     .description('delete the config')
@@ -50,7 +49,7 @@ export function addConfigCommands(program: Command, setStatus: (status: number) 
     .action(async (origin: string, flags: DeleteFlags) => {
       const { deleteConfig } = await import('../config-delete.ts');
       const effect = flags.yes === true ? 'writes' : 'reads';
-      setStatus(await deleteConfig(await clientOf(origin, flags, effect), flags));
+      setStatus(await deleteConfig(await clientOf(origin, flags, await connectionOptions(flags), effect), flags));
     });
 }
 
@@ -106,28 +105,28 @@ ${exitStatusesOf(
 )}`;
 
 function addConfigOptions(command: Command): Command {
-  return command
-    .argument('[origin]', 'origin of the config API', defaultConfigOrigin)
-    .option('--api-key-file <file>', "file with an admin's API key (default: the environment variable CLOSER_API_KEY)")
-    .option('--timeout <ms>', 'time for each whole request, in milliseconds', timeoutMs, defaults.timeoutMs)
-    .option('--ca <file>', 'certificate authority to trust, PEM')
-    .option('--cert <file>', 'client certificate, PEM')
-    .option('--key <file>', 'key of the client certificate, PEM')
-    .option('--insecure', 'accept any TLS certificate; for tests on your own machine alone');
+  return addConnectionOptions(
+    command
+      .argument('[origin]', 'origin of the config API', defaultConfigOrigin)
+      .option(
+        '--api-key-file <file>',
+        "file with an admin's API key (default: the environment variable CLOSER_API_KEY)",
+      ),
+  );
 }
 
 /** What an interrupted run has still to put back is not written over; who reads it is told. */
-async function clientOf(origin: string, flags: ConfigFlags, effect: 'reads' | 'writes'): Promise<ConfigClient> {
+async function clientOf(
+  origin: string,
+  { apiKeyFile }: ConfigFlags,
+  connection: Connection,
+  effect: 'reads' | 'writes',
+): Promise<ConfigClient> {
   const [{ createConfigClient }, { noteUnfinishedRun, refuseUnfinishedRun }] = await Promise.all([
     import('../../edge/config-client.ts'),
     import('../unfinished-run.ts'),
   ]);
-  const apiKey = await readApiKey(flags.apiKeyFile);
+  const apiKey = await readApiKey(apiKeyFile);
   await (effect === 'writes' ? refuseUnfinishedRun : noteUnfinishedRun)(origin, apiKey);
-  return createConfigClient({
-    origin,
-    apiKey,
-    timeoutMs: flags.timeout,
-    tls: await tlsOptions(flags),
-  });
+  return createConfigClient({ origin, apiKey, ...connection });
 }
