@@ -143,7 +143,7 @@ function tlsSetup({ ca, cert, key, insecure }: TlsFlags): Pick<CheckOptions, 'tl
   };
 }
 
-export async function tlsOptions(flags: TlsFlags): Promise<TlsOptions> {
+async function tlsOptions(flags: TlsFlags): Promise<TlsOptions> {
   const { ca, cert, key, insecure } = flags;
   if ((cert === undefined) !== (key === undefined))
     throw new UsageError('incomplete-identity', '--cert and --key go together.');
@@ -170,7 +170,7 @@ export async function readTextFile(path: string, option: string): Promise<string
 }
 
 /** Reads the value of --timeout. */
-export const timeoutMs = wholeNumber('--timeout', 1, mostMs);
+const timeoutMs = wholeNumber('--timeout', 1, mostMs);
 
 /** The value may be a key, so that no message quotes what was given. */
 function collectHeader(text: string, before: readonly Header[]): readonly Header[] {
