@@ -1,4 +1,5 @@
 import { UsageError } from '../model/errors.ts';
+import { isLoopback } from '../wire/loopback.ts';
 
 /**
  * The URL that a user named, checked.
@@ -7,12 +8,11 @@ import { UsageError } from '../model/errors.ts';
  */
 export function targetUrl(text: string): URL {
   if (!URL.canParse(text)) {
-    const hint = /^[\w.-]+(:\d+)?(\/|$)/.test(text) ? ` Did you mean https://${text}?` : '';
-    throw new UsageError('invalid-url', `"${text}" is not a URL.${hint}`);
+    throw new UsageError('invalid-url', `"${text}" is not a URL.${hintOf(text)}`);
   }
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new UsageError('invalid-url', `"${text}" does not begin with https:// or http://.`);
+    throw new UsageError('invalid-url', `"${text}" does not begin with https:// or http://.${hintOf(text)}`);
   }
   if (url.username !== '' || url.password !== '') {
     throw new UsageError(
@@ -22,4 +22,11 @@ export function targetUrl(text: string): URL {
   }
   url.hash = '';
   return url;
+}
+
+/** Where a text is a URL but for its scheme, which of a host and its port is taken for one. */
+function hintOf(text: string): string {
+  const url = `https://${text.trim()}`;
+  if (!/^https:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?(?:[/?#]|$)/i.test(url) || !URL.canParse(url)) return '';
+  return ` Did you mean ${isLoopback(new URL(url)) ? url.replace('https', 'http') : url}?`;
 }

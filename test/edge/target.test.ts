@@ -23,7 +23,16 @@ it.each([
   ['ftp://a.example/', /does not begin with https:\/\/ or http:\/\//],
   ['file:///etc/passwd', /does not begin with/],
   ['javascript:alert(1)', /does not begin with/],
-  ['localhost:3000/userinfo', /./],
+  [
+    'localhost:3000/userinfo',
+    /"localhost:3000\/userinfo" does not begin with https:\/\/ or http:\/\/\. Did you mean http:\/\/localhost:3000\/userinfo\?$/,
+  ],
+  ['localhost:3000', /Did you mean http:\/\/localhost:3000\?$/],
+  ['127.0.0.1:3000/userinfo', /Did you mean http:\/\/127\.0\.0\.1:3000\/userinfo\?$/],
+  ['[::1]:3000/userinfo', /Did you mean http:\/\/\[::1\]:3000\/userinfo\?$/],
+  ['localhost/userinfo', /Did you mean http:\/\/localhost\/userinfo\?$/],
+  ['acme.example:443/userinfo?a=b', /Did you mean https:\/\/acme\.example:443\/userinfo\?a=b\?$/],
+  ['acme.example:99999/userinfo', /does not begin with https:\/\/ or http:\/\/\.$/],
   ['https://user@a.example/', /user name or password/],
 ])('refuses %j: %s', (text, message) => {
   expect(() => targetUrl(text)).toThrow(UsageError);
