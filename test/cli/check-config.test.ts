@@ -120,6 +120,12 @@ describe('check config --write', () => {
   it.each([
     ['without a config', undefined, {}, 'GET confirms it'],
     ['with one', customersConfig, withSecret, `GET confirms it${butForTheSecret}`],
+    [
+      'with one, its secret in a variable that ends in a newline',
+      customersConfig,
+      { CLOSER_CLIENT_SECRET: `${customersConfig.clientSecret}\n` },
+      `GET confirms it${butForTheSecret}`,
+    ],
   ])('exits 0 on an organisation %s, and leaves it as it was', async (_, oauthConfig, env, confirmed) => {
     await start(oauthConfig);
     const { status, stdout, stderr } = await check(['--write'], env);

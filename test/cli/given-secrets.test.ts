@@ -32,20 +32,14 @@ const file = (name: string, text: string): string => {
 };
 
 /** A shell's `$(cat file)` cuts the newline off; what a CI system or a file of variables sets may have it. */
-describe('the white space around a secret in the environment is no part of it', () => {
-  const withNewlines = { CLOSER_API_KEY: `${stubKey}\n`, CLOSER_CLIENT_SECRET: `${secret}\n` };
-
-  test('in what config apply writes', async () => {
-    const wanted = file('config.yaml', 'clientId: other\n');
-    const run = await runCli(['config', 'apply', '-f', wanted, stub.origin], withNewlines);
-    expect([run.status, run.stderr]).toEqual([0, '']);
-    expect(stub.config?.clientSecret).toBe(secret);
+test('the white space around a secret in the environment is no part of what config apply writes', async () => {
+  const wanted = file('config.yaml', 'clientId: other\n');
+  const run = await runCli(['config', 'apply', '-f', wanted, stub.origin], {
+    CLOSER_API_KEY: `${stubKey}\n`,
+    CLOSER_CLIENT_SECRET: `${secret}\n`,
   });
-
-  test('in what check config --write puts back', async () => {
-    await runCli(['check', 'config', '--write', stub.origin], { XDG_STATE_HOME: folder, ...withNewlines });
-    expect(stub.config).toMatchObject({ clientId: 'Client', clientSecret: secret });
-  });
+  expect([run.status, run.stderr]).toEqual([0, '']);
+  expect(stub.config?.clientSecret).toBe(secret);
 });
 
 describe('an empty file of a secret is named', () => {
