@@ -1,7 +1,6 @@
 import { isBusy } from '../checks/support/busy.ts';
-import type { JudgedSchema } from '../checks/support/schema-findings.ts';
+import { configResponseSchema } from '../checks/support/config/schema.ts';
 import type { components } from '../generated/openapi.ts';
-import { shapes } from '../generated/schemas.ts';
 import { validateError, validateOauthConfigResponse } from '../generated/validators.js';
 import { InternalError } from '../model/errors.ts';
 import type { AnsweredExchange, Exchange, TransportError } from '../model/exchange.ts';
@@ -49,8 +48,6 @@ export type ConfigDone = { readonly outcome: 'done'; readonly status: number; re
 export type ConfigReadResult = ConfigFound | ConfigAbsent | ConfigFailure;
 export type ConfigWriteResult = ConfigDone | ConfigFailure;
 
-const responseSchema: JudgedSchema = { validator: validateOauthConfigResponse, shape: shapes.OauthConfigResponse };
-
 /** Reads GET's answer. */
 export function readResult(exchange: Exchange): ConfigReadResult {
   const result = writeResult(exchange);
@@ -77,7 +74,7 @@ function configIn(exchange: AnsweredExchange): ConfigFound | ConfigFailure {
   if ('problem' in body) return invalid(exchange, status, [body.problem]);
   const { value } = body;
   if (validateOauthConfigResponse(value)) return { outcome: 'found', status, config: value, exchange };
-  const [first, ...rest] = findingsBySchema(responseSchema, value);
+  const [first, ...rest] = findingsBySchema(configResponseSchema, value);
   if (first === undefined) throw new InternalError('no-finding', 'the validator of the config found nothing to report');
   return invalid(exchange, status, [first, ...rest]);
 }

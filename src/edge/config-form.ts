@@ -1,7 +1,6 @@
+import { configCreateSchema, configPatchSchema } from '../checks/support/config/schema.ts';
 import { isJsonObject } from '../checks/support/json-object.ts';
 import { didYouMean } from '../checks/support/near-miss.ts';
-import type { JudgedSchema } from '../checks/support/schema-findings.ts';
-import { shapes } from '../generated/schemas.ts';
 import { validateOauthConfigCreateForm, validateOauthConfigPatchForm } from '../generated/validators.js';
 import { UsageError } from '../model/errors.ts';
 import type { Finding } from '../model/verdict.ts';
@@ -14,9 +13,6 @@ import {
 } from '../probes/config-contract.ts';
 import { findingsBySchema } from './schema-violations.ts';
 
-const createSchema: JudgedSchema = { validator: validateOauthConfigCreateForm, shape: shapes.OauthConfigCreateForm };
-const patchSchema: JudgedSchema = { validator: validateOauthConfigPatchForm, shape: shapes.OauthConfigPatchForm };
-
 /**
  * A value as the form of POST.
  *
@@ -26,7 +22,7 @@ const patchSchema: JudgedSchema = { validator: validateOauthConfigPatchForm, sha
 export function createForm(value: unknown, from: string): ConfigCreateForm {
   refuseUnknownMembers(value, from);
   if (!validateOauthConfigCreateForm(value))
-    throw misfit(findingsBySchema(createSchema, value), `${from} is not a whole config`);
+    throw misfit(findingsBySchema(configCreateSchema, value), `${from} is not a whole config`);
   refuseMask(value, from);
   return value;
 }
@@ -40,7 +36,7 @@ export function createForm(value: unknown, from: string): ConfigCreateForm {
 export function patchForm(value: unknown, from: string): ConfigPatchForm {
   refuseUnknownMembers(value, from);
   if (!validateOauthConfigPatchForm(value))
-    throw misfit(findingsBySchema(patchSchema, value), `${from} is not a config`);
+    throw misfit(findingsBySchema(configPatchSchema, value), `${from} is not a config`);
   refuseMask(value, from);
   return value;
 }

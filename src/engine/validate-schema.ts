@@ -1,14 +1,9 @@
+import { configCreateSchema, configPatchSchema, configResponseSchema } from '../checks/support/config/schema.ts';
+import { tokenResponseSchema } from '../checks/support/flow/schema.ts';
 import { isJsonObject } from '../checks/support/json-object.ts';
 import { judgeOtherMembers } from '../checks/support/other-members.ts';
 import { type JudgedSchema, judgeBySchema } from '../checks/support/schema-findings.ts';
 import { type RequirementId, requirements } from '../generated/requirements.ts';
-import { shapes } from '../generated/schemas.ts';
-import {
-  validateOauthConfigCreateForm,
-  validateOauthConfigPatchForm,
-  validateOauthConfigResponse,
-  validateTokenResponse,
-} from '../generated/validators.js';
 import type { Check } from '../model/check.ts';
 import type { DocumentKind } from '../model/document.ts';
 import { InternalError } from '../model/errors.ts';
@@ -16,10 +11,10 @@ import type { Shape } from '../model/shape.ts';
 import { type Judged, judgeChecks } from './judge.ts';
 
 const schemas: Readonly<Record<Exclude<DocumentKind, 'userinfo'>, JudgedSchema>> = {
-  config: { validator: validateOauthConfigResponse, shape: shapes.OauthConfigResponse },
-  'config-create': { validator: validateOauthConfigCreateForm, shape: shapes.OauthConfigCreateForm },
-  'config-patch': { validator: validateOauthConfigPatchForm, shape: shapes.OauthConfigPatchForm },
-  token: { validator: validateTokenResponse, shape: shapes.TokenResponse },
+  config: configResponseSchema,
+  'config-create': configCreateSchema,
+  'config-patch': configPatchSchema,
+  token: tokenResponseSchema,
 };
 
 /** Judges a value by each requirement that a keyword of its schema stands for; the requirement's id is the check's. */

@@ -1,5 +1,5 @@
+import { judgeConfigs } from '../support/config/judge-configs.ts';
 import { configs } from '../support/config/reads.ts';
-import { judgeConfigs } from '../support/config/schema.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({

@@ -1,31 +1,25 @@
-import type { RequirementId } from '../../../generated/requirements.ts';
 import { shapes } from '../../../generated/schemas.ts';
-import { validateOauthConfigResponse } from '../../../generated/validators.js';
-import type { Finding, Verdict } from '../../../model/verdict.ts';
-import { type JudgedSchema, judgeBySchema } from '../schema-findings.ts';
-import { mergeVerdicts } from './merge.ts';
-import type { ShownConfig } from './reads.ts';
+import {
+  validateOauthConfigCreateForm,
+  validateOauthConfigPatchForm,
+  validateOauthConfigResponse,
+} from '../../../generated/validators.js';
+import type { JudgedSchema } from '../schema-findings.ts';
 
 /** The schema of GET's answer. */
-const responseSchema: JudgedSchema = { validator: validateOauthConfigResponse, shape: shapes.OauthConfigResponse };
+export const configResponseSchema: JudgedSchema = {
+  validator: validateOauthConfigResponse,
+  shape: shapes.OauthConfigResponse,
+};
 
-/** Judges every config that was shown by one requirement of the schema; the same defect is reported once. */
-export function judgeConfigs(configs: readonly ShownConfig[], requirement: RequirementId): Verdict {
-  return mergeVerdicts(
-    configs.map(({ answer, config }) => ({
-      exchange: answer.name,
-      verdict: withoutSecrets(judgeBySchema(responseSchema, config, requirement)),
-    })),
-  );
-}
+/** The schema of POST's body. */
+export const configCreateSchema: JudgedSchema = {
+  validator: validateOauthConfigCreateForm,
+  shape: shapes.OauthConfigCreateForm,
+};
 
-/** What is shown as the secret may be a part of it, also where the user asked for values. */
-function withoutSecrets(verdict: Verdict): Verdict {
-  if (verdict.outcome !== 'violates') return verdict;
-  const [first, ...rest] = verdict.findings;
-  return { ...verdict, findings: [withoutSecret(first), ...rest.map(withoutSecret)] };
-}
-
-function withoutSecret({ value, ...finding }: Finding): Finding {
-  return finding.pointer === '/clientSecret' || value === undefined ? finding : { ...finding, value };
-}
+/** The schema of PATCH's body. */
+export const configPatchSchema: JudgedSchema = {
+  validator: validateOauthConfigPatchForm,
+  shape: shapes.OauthConfigPatchForm,
+};
