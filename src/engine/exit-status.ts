@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.ts';
 import { count } from '../wire/describe.ts';
+import { weightOf } from './weight.ts';
 
 /** Exit statuses of the command. */
 export const exitStatus = {
@@ -27,5 +28,5 @@ export function failureByWarnings(report: Report, maxWarnings: number | undefine
 
 /** How many warnings count against --max-warnings. A note, a MAY that is not taken up, does not: it is allowed. */
 function warningsOf({ checks }: Report): number {
-  return checks.filter(({ outcome, gates, level }) => outcome === 'violates' && !gates && level !== 'MAY').length;
+  return checks.filter((check) => check.outcome === 'violates' && weightOf(check) === 'warning').length;
 }

@@ -7,6 +7,7 @@ import type { Requirement } from '../model/requirement.ts';
 import type { TlsSetup } from '../model/run.ts';
 import { type Finding, maxFindings } from '../model/verdict.ts';
 import { pointerToPath } from '../wire/json-pointer.ts';
+import { blockedBecause } from './blocked.ts';
 import { exchangeReport } from './exchange-report.ts';
 import type { Judged } from './judge.ts';
 import { summarise, verdictOf } from './summary.ts';
@@ -100,11 +101,6 @@ export function gates(requirement: Requirement, profile: Profile): boolean {
 function becauseOf(judgement: Judged['judgement']): string | undefined {
   if ('because' in judgement) return judgement.because;
   return judgement.outcome === 'blocked' ? blockedBecause(judgement.by) : undefined;
-}
-
-/** Why a check is blocked, as a report says it. */
-export function blockedBecause(id: string): string {
-  return `${id} is violated`;
 }
 
 /** Findings as a report has them: credentials taken out, and values of personal data where the user asked for them alone. */

@@ -5,7 +5,8 @@ import { UsageError } from '../model/errors.ts';
 import type { CheckReport, FindingReport, Report } from '../model/report.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { count } from '../wire/describe.ts';
-import { blockedBecause, gates, sourceOf } from './report.ts';
+import { isBlockedBy } from './blocked.ts';
+import { gates, sourceOf } from './report.ts';
 import { summarise, verdictOf } from './summary.ts';
 
 /** Id under which a report lists what is wrong with the waivers themselves. */
@@ -68,8 +69,7 @@ function waive(check: CheckReport, waivers: readonly Waiver[], used: Set<Waiver>
 
 /** What could not be judged for a finding that is waived is waived with it. */
 function waiveConsequence(check: CheckReport, waived: ReadonlySet<string>): CheckReport {
-  if (check.outcome !== 'blocked') return check;
-  const cause = [...waived].find((id) => check.because === blockedBecause(id));
+  const cause = [...waived].find((id) => isBlockedBy(check, id));
   return cause === undefined ? check : { ...check, outcome: 'waived', because: `${cause} is waived` };
 }
 

@@ -1,3 +1,5 @@
+import { isBlockedBy } from '../engine/blocked.ts';
+import { type Weight, weightOf } from '../engine/weight.ts';
 import type { TransportError } from '../model/exchange.ts';
 import type { CheckReport, Report } from '../model/report.ts';
 
@@ -47,24 +49,23 @@ export function digest(report: Report): Digest {
   const blocked = having('blocked');
   const violations = having('violates').map((check) => ({
     check,
-    blocked: blocked.filter((other) => isBlockedBy(other, check)),
+    blocked: blocked.filter((other) => isBlockedBy(other, check.id)),
   }));
+  const weighing = (weight: Weight): readonly Violation[] =>
+    violations.filter(({ check }) => weightOf(check) === weight);
   return {
-    violations: violations.filter(({ check }) => check.gates),
+    violations: weighing('failure'),
     crashed: having('crashed'),
     obstacles: obstacles(report, having('inconclusive')),
-    warnings: violations.filter(({ check }) => !check.gates && check.level !== 'MAY'),
-    notes: violations.filter(({ check }) => !check.gates && check.level === 'MAY'),
+    warnings: weighing('warning'),
+    notes: weighing('note'),
     waived: having('waived'),
     conforming: having('conforms'),
     notApplicable: byReason(having('not-applicable')),
-    blockedElsewhere: blocked.filter((check) => !violations.some((violation) => isBlockedBy(check, violation.check))),
+    blockedElsewhere: blocked.filter(
+      (check) => !violations.some((violation) => isBlockedBy(check, violation.check.id)),
+    ),
   };
-}
-
-/** The engine's reason for a blocked check begins with the id of the check that blocks it. */
-function isBlockedBy(check: CheckReport, cause: CheckReport): boolean {
-  return check.because?.startsWith(`${cause.id} `) === true;
 }
 
 function obstacles({ exchanges }: Report, inconclusive: readonly CheckReport[]): readonly Obstacle[] {

@@ -1,3 +1,4 @@
+import { weightOf } from '../engine/weight.ts';
 import type { CheckReport, Report } from '../model/report.ts';
 import { clip } from './clip.ts';
 import { escapeXml } from './escape.ts';
@@ -117,7 +118,7 @@ function element({ kind, type, message, lines }: Result): Markup {
 /** Of a check that is violated and does not fail the run, what it found; of one that conforms, nothing. */
 function output(check: CheckReport, report: Report): Markup | undefined {
   if (check.outcome !== 'violates') return undefined;
-  const label = check.level === 'MAY' ? 'NOTE' : 'WARNING';
+  const label = weightOf(check) === 'note' ? 'NOTE' : 'WARNING';
   return xml`<system-out>${text([label, ...plainViolation(check, wholeOf(report))])}</system-out>`;
 }
 

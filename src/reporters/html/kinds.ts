@@ -1,3 +1,4 @@
+import { weightOf } from '../../engine/weight.ts';
 import type { CheckReport } from '../../model/report.ts';
 
 /** What a check came to, as a reader tells checks apart; the page is filtered by it. */
@@ -34,16 +35,17 @@ const order: readonly Kind[] = [
   'not-applicable',
 ];
 
-function kindOf({ outcome, gates, level }: CheckReport): Kind {
-  switch (outcome) {
-    case 'violates':
-      if (gates) return 'violated';
-      return level === 'MAY' ? 'note' : 'warning';
+function kindOf(check: CheckReport): Kind {
+  switch (check.outcome) {
+    case 'violates': {
+      const weight = weightOf(check);
+      return weight === 'failure' ? 'violated' : weight;
+    }
     case 'blocked':
     case 'inconclusive':
       return 'not-judged';
     default:
-      return outcome;
+      return check.outcome;
   }
 }
 

@@ -1,3 +1,4 @@
+import { weightOf } from '../../engine/weight.ts';
 import type { CheckReport } from '../../model/report.ts';
 import { codeSpan, escapeMarkdown, escapeSarifMessage, linkTarget } from '../escape.ts';
 import { sourcePhrase } from '../source.ts';
@@ -35,8 +36,8 @@ export function ruleOf(check: CheckReport): object {
   };
 }
 
-/** How a violation counts, by what it does to the run. */
-export function levelOf({ gates, level }: CheckReport): 'error' | 'warning' | 'note' {
-  if (gates) return 'error';
-  return level === 'MAY' ? 'note' : 'warning';
+/** How a violation weighs, in SARIF's words. */
+export function levelOf(check: CheckReport): 'error' | 'warning' | 'note' {
+  const weight = weightOf(check);
+  return weight === 'failure' ? 'error' : weight;
 }
