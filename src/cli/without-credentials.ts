@@ -1,15 +1,12 @@
 import { redactor } from '../edge/redact.ts';
+import { credentialVariables } from '../engine/credential-variables.ts';
 
-/** The environment variables that hold credentials, by the name of the placeholder in their place. */
-const variables = {
-  token: 'CLOSER_USERINFO_TOKEN',
-  secondToken: 'CLOSER_USERINFO_SECOND_TOKEN',
-  apiKey: 'CLOSER_API_KEY',
-  clientSecret: 'CLOSER_CLIENT_SECRET',
-  code: 'CLOSER_AUTHORIZATION_CODE',
-  codeVerifier: 'CLOSER_CODE_VERIFIER',
-  refreshToken: 'CLOSER_REFRESH_TOKEN',
-  password: 'CLOSER_PASSWORD',
+// A user name is no secret, and may be a word of the message.
+const { username: _username, ...credentialsOfRuns } = credentialVariables;
+
+/** The environment variables that hold secrets, by the name of the placeholder in their place. */
+const secretVariables = {
+  ...credentialsOfRuns,
   brokerToken: 'PACT_BROKER_TOKEN',
   brokerPassword: 'PACT_BROKER_PASSWORD',
   redisUrl: 'CLOSER_REDIS_URL',
@@ -26,7 +23,7 @@ const jwt = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
  */
 export function withoutCredentials(text: string, argv: readonly string[], env = process.env): string {
   const credentials = new Map<string, string>();
-  for (const [name, variable] of Object.entries(variables)) {
+  for (const [name, variable] of Object.entries(secretVariables)) {
     const value = env[variable]?.trim();
     if (value) credentials.set(name, value);
   }

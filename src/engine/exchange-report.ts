@@ -2,6 +2,7 @@ import type { Exchange, RecordedRequest } from '../model/exchange.ts';
 import type { Header } from '../model/probe.ts';
 import type { ExchangeReport } from '../model/report.ts';
 import type { TlsSetup } from '../model/run.ts';
+import { variableFor } from './credential-variables.ts';
 
 /** What a report says of an exchange: all but the bodies, which are personal data. */
 export function exchangeReport(
@@ -33,20 +34,6 @@ export function exchangeReport(
     curl: redact(curlOf(request, tlsSetup)),
   };
 }
-
-/** The environment variables that stand for credentials in a curl line. */
-const variables: Readonly<Record<string, string>> = {
-  token: 'CLOSER_USERINFO_TOKEN',
-  secondToken: 'CLOSER_USERINFO_SECOND_TOKEN',
-  alteredToken: 'ALTERED_TOKEN',
-  apiKey: 'CLOSER_API_KEY',
-  clientSecret: 'CLOSER_CLIENT_SECRET',
-  code: 'CLOSER_AUTHORIZATION_CODE',
-  codeVerifier: 'CLOSER_CODE_VERIFIER',
-  username: 'CLOSER_USERNAME',
-  password: 'CLOSER_PASSWORD',
-  refreshToken: 'CLOSER_REFRESH_TOKEN',
-};
 
 /** A command line for a POSIX shell that repeats a request; each credential is a $VARIABLE. */
 export function curlOf(request: RecordedRequest, tlsSetup: TlsSetup = {}): string {
@@ -99,15 +86,4 @@ function reference(credential: string, next = ''): string {
 
 function singleQuoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-/** The name of the environment variable for a credential. */
-export function variableFor(credential: string): string {
-  return (
-    variables[credential] ??
-    credential
-      .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
-      .replaceAll(/\W/g, '_')
-      .toUpperCase()
-  );
 }

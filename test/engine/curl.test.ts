@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { curlOf, variableFor } from '../../src/engine/exchange-report.ts';
+import { variableFor } from '../../src/engine/credential-variables.ts';
+import { curlOf } from '../../src/engine/exchange-report.ts';
 import type { RecordedRequest } from '../../src/model/exchange.ts';
 
 const get: RecordedRequest = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { variableFor } from '../../src/engine/exchange-report.ts';
+import { variableFor } from '../../src/engine/credential-variables.ts';
 import { configReadProbes } from '../../src/probes/config.ts';
 import { lifecycle } from '../../src/probes/config-lifecycle.ts';
 import { flowProbesFor } from '../../src/probes/flow.ts';
