@@ -4,6 +4,7 @@ import type { Finding } from '../../model/verdict.ts';
 import { describe, quote } from '../../wire/describe.ts';
 import { pointerToPath, toPointer, valueAt } from '../../wire/json-pointer.ts';
 import type { Pact } from '../pact/pact-file.ts';
+import { comparablePact } from './comparable-pact.ts';
 
 /** What the comparator of the Pact project says of one interaction. */
 export interface Comparison {
@@ -56,7 +57,7 @@ async function comparatorFor(document: OpenApiDocument): Promise<Comparator> {
 
 async function* compare(comparator: Comparator, pact: Pact, document: OpenApiDocument): AsyncGenerator<Result> {
   try {
-    yield* comparator.compare(structuredClone(pact.document));
+    yield* comparator.compare(structuredClone(comparablePact(pact)));
   } catch (cause) {
     if (cause instanceof InternalError) throw cause;
     const message = cause instanceof Error ? cause.message : String(cause);

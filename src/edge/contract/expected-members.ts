@@ -1,46 +1,20 @@
-import { isJsonObject } from '../../checks/support/json-object.ts';
-import type { OpenApiDocument, Operation } from '../../engine/openapi/document.ts';
+import type { OpenApiDocument } from '../../engine/openapi/document.ts';
 import type { Finding } from '../../model/verdict.ts';
-import type { Interaction, Pact } from '../pact/pact-file.ts';
-import { bodySchema, documentedResponse } from './documented-response.ts';
-import { bodyRules, namesAreExamples } from './matching-rules.ts';
-import { type Part, partsOf, placeOf, valuesAt } from './members.ts';
-import { operationOf } from './operation-of.ts';
-import { pactBody } from './pact-body.ts';
+import { type ExpectedAnswer, isDispensable, oncePerPlace } from './expected-answer.ts';
+import { namesAreExamples } from './matching-rules.ts';
+import type { Part } from './members.ts';
 import type { Reliance } from './reliance.ts';
 import { relianceFinding } from './reliance-finding.ts';
 
 /** Members that the consumer expects in every answer of the kind: one that can do without shows it in some interaction. */
-export function expectedMembers(
-  document: OpenApiDocument,
-  operation: Operation,
-  pact: Pact,
-  interaction: Interaction,
-): Reliance {
-  const documented = documentedResponse(document, operation, interaction);
-  const body = pactBody(interaction.document.response);
-  if (documented === undefined || body === undefined) return { errors: [], warnings: [] };
-  const bodies = pact.interactions
-    .filter((one) => operationOf(document, one)?.title === operation.title)
-    .filter((one) => documentedResponse(document, operation, one)?.name === documented.name)
-    .flatMap((one) => pactBody(one.document.response) ?? [])
-    .map(({ value }) => value);
-  const schema = bodySchema(document, documented.response, body.mediaType);
-  const rules = bodyRules(interaction.document.response);
-  const relied = oncePerPlace(partsOf(document, schema, body.value))
-    .filter(({ tokens }) => !bodies.some((one) => lacks(one, tokens)))
-    .filter(({ tokens }) => !namesAreExamples(rules, tokens));
+export function expectedMembers(document: OpenApiDocument, answer: ExpectedAnswer): Reliance {
+  const relied = answer.parts
+    .filter(({ tokens }) => !isDispensable(answer, tokens))
+    .filter(({ tokens }) => !namesAreExamples(answer.rules, tokens));
   return {
     errors: relied.flatMap((part) => notPromised(document, part)),
     warnings: oncePerPlace(relied.flatMap(openParent)).map((part) => notJudged(document, part)),
   };
-}
-
-/** Whether a body has the parent of a member, and not the member. */
-function lacks(body: unknown, tokens: Part['tokens']): boolean {
-  const name = tokens.at(-1);
-  if (typeof name !== 'string') return false;
-  return valuesAt(body, tokens.slice(0, -1)).some((parent) => isJsonObject(parent) && !Object.hasOwn(parent, name));
 }
 
 function notPromised(document: OpenApiDocument, { tokens, value, promised, alternatives }: Part): readonly Finding[] {
@@ -93,8 +67,4 @@ function notJudged(document: OpenApiDocument, { tokens, value, promised }: Part)
     fix: (path) =>
       `Require the members of ${path} in ${document.name}, or see to it yourself that every answer has them.`,
   });
-}
-
-function oncePerPlace(parts: readonly Part[]): readonly Part[] {
-  return [...new Map(parts.toReversed().map((part) => [placeOf(part.tokens), part])).values()].toReversed();
 }

@@ -1,15 +1,16 @@
-import type { JsonObject } from '../../checks/support/json-object.ts';
+import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
 import type { Alternative } from './alternatives.ts';
 
 /** The types of JSON; `number` is one that is not whole. */
-export const jsonTypes = ['null', 'boolean', 'integer', 'number', 'string', 'array', 'object'] as const;
+export const jsonTypes = ['string', 'integer', 'number', 'boolean', 'array', 'object', 'null'] as const;
 export type JsonType = (typeof jsonTypes)[number];
 
 export function typeOf(value: unknown): JsonType {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
+  if (isJsonObject(value)) return 'object';
   if (Number.isInteger(value)) return 'integer';
-  return jsonTypes.find((type) => type === typeof value) ?? 'object';
+  return typeof value === 'boolean' ? 'boolean' : typeof value === 'number' ? 'number' : 'string';
 }
 
 /** The types that a value of an alternative may be of. */
@@ -22,4 +23,19 @@ function allows(schema: JsonObject, type: JsonType): boolean {
   if (!named.includes(type) && !(type === 'integer' && named.includes('number'))) return false;
   const values = 'const' in schema ? [schema.const] : schema.enum;
   return !Array.isArray(values) || values.some((value) => typeOf(value) === type);
+}
+
+const nouns: Readonly<Record<JsonType, string>> = {
+  string: 'a string',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'a boolean',
+  array: 'an array',
+  object: 'an object',
+  null: 'null',
+};
+
+export function typeWords(types: ReadonlySet<JsonType>): string {
+  const words = jsonTypes.filter((type) => types.has(type) && !(type === 'integer' && types.has('number')));
+  return words.map((type) => nouns[type]).join(' or ');
 }

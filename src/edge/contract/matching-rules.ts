@@ -10,12 +10,15 @@ export interface Rule {
   readonly path: Tokens;
 }
 
+/** The rule for a place, if there is one. */
+export type Rules = (tokens: Tokens) => Rule | undefined;
+
 /**
  * The rules for the body of a pact's request or response, by the place that they are for: the one that says the place best.
  *
  * @see https://github.com/pact-foundation/pact-specification/tree/version-4
  */
-export function bodyRules(message: unknown): (tokens: Tokens) => Rule | undefined {
+export function bodyRules(message: unknown): Rules {
   const rules = isJsonObject(message) && isJsonObject(message.matchingRules) ? rulesIn(message.matchingRules) : [];
   return (tokens) =>
     rules
@@ -24,7 +27,7 @@ export function bodyRules(message: unknown): (tokens: Tokens) => Rule | undefine
 }
 
 /** Whether the names in an object are examples too, by the rule for the object or the one for its member. */
-export function namesAreExamples(rules: (tokens: Tokens) => Rule | undefined, member: Tokens): boolean {
+export function namesAreExamples(rules: Rules, member: Tokens): boolean {
   const matchers = rules(member.slice(0, -1))?.matchers ?? [];
   const loosens = ({ match }: JsonObject): boolean => ['values', 'eachKey', 'eachValue'].includes(String(match));
   return matchers.some(loosens) || rules(member)?.path.at(-1) === '*';
