@@ -66,7 +66,9 @@ export function attemptOnce(sending: Sending, transport: Transport): Promise<Att
     signal.addEventListener('abort', fail, { once: true });
     if (signal.aborted) fail(signal.reason);
     let interimResponses = 0;
-    request.on('information', () => {
+    const interimHeaders: Header[] = [];
+    request.on('information', ({ rawHeaders }: { rawHeaders: string[] }) => {
+      interimHeaders.push(...pairs(rawHeaders));
       interimResponses += 1;
       if (interimResponses > maxInterimResponses) request.destroy(new HttpFault('interim-flood'));
     });
@@ -93,6 +95,8 @@ export function attemptOnce(sending: Sending, transport: Transport): Promise<Att
           reason: incoming.statusMessage ?? '',
           httpVersion: incoming.httpVersion,
           headers: pairs(incoming.rawHeaders),
+          interimHeaders,
+          trailers: pairs(incoming.rawTrailers),
         };
         resolve({ exchange: { ...facts(), response: recordedResponse(head, content, sending) }, staleSocket: false });
       }, fail);
@@ -148,18 +152,26 @@ export function failedExchange(
   return { ...facts, error: { ...described, message: options.redact(described.message) } };
 }
 
+/** What comes of a response beside its content. */
+type Head = Required<Omit<RecordedResponse, 'body' | 'unrecordedBytes'>>;
+
 /** A response without the credentials that it repeats. */
 export function recordedResponse(
-  head: Omit<RecordedResponse, 'body'>,
+  { status, reason, httpVersion, headers, interimHeaders, trailers }: Head,
   content: Uint8Array,
   { probe, options }: Sending,
 ): RecordedResponse {
   const { redact } = options;
   options.onContent?.(probe, content);
+  const redacted = (fields: readonly Header[]): readonly Header[] =>
+    fields.map(([name, value]) => [redact(name), redact(value)]);
   return {
-    ...head,
-    reason: redact(head.reason),
-    headers: head.headers.map(([name, value]): Header => [redact(name), redact(value)]),
+    status,
+    reason: redact(reason),
+    httpVersion,
+    headers: redacted(headers),
+    ...(interimHeaders.length === 0 ? {} : { interimHeaders: redacted(interimHeaders) }),
+    ...(trailers.length === 0 ? {} : { trailers: redacted(trailers) }),
     body: redactBytes(content, redact),
   };
 }

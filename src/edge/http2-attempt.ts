@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { type ClientHttp2Session, type ClientHttp2Stream, connect } from 'node:http2';
 import type { Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
@@ -143,6 +144,8 @@ function attemptOver({ session, reused }: Connected, sending: Sending, stopwatch
     );
     let answered = false;
     let interimResponses = 0;
+    const interimHeaders: Header[] = [];
+    const trailers: Header[] = [];
     const facts = () => factsOf(sending, stopwatch, session.socket as Partial<TLSSocket> | null);
     const fail = (error: unknown): void => {
       // The server closed an idle connection at the moment it was used: no more than the connection was lost.
@@ -150,10 +153,12 @@ function attemptOver({ session, reused }: Connected, sending: Sending, stopwatch
       resolve({ exchange: failedExchange(facts(), error, sending), staleSocket });
       stream.destroy();
     };
-    stream.on('headers', () => {
+    stream.on('headers', (fields) => {
+      interimHeaders.push(...fieldsOf(fields));
       interimResponses += 1;
       if (interimResponses > maxInterimResponses) fail(new HttpFault('interim-flood'));
     });
+    stream.on('trailers', (fields) => trailers.push(...fieldsOf(fields)));
     stream.on('error', fail);
     stream.on('close', () => {
       if (!answered) fail(Object.assign(new Error('closed'), { code: 'ECONNRESET' }));
@@ -171,11 +176,25 @@ function attemptOver({ session, reused }: Connected, sending: Sending, stopwatch
         // A stream that is reset may look as if it had ended.
         if (stream.rstCode !== undefined && stream.rstCode > 0)
           return fail(Object.assign(new Error('reset'), { code: 'ECONNRESET' }));
-        const head = { status: Number(fields[':status']), reason: '', httpVersion: '2', headers: received };
+        const head = {
+          status: Number(fields[':status']),
+          reason: '',
+          httpVersion: '2',
+          headers: received,
+          interimHeaders,
+          trailers,
+        };
         resolve({ exchange: { ...facts(), response: recordedResponse(head, content, sending) }, staleSocket: false });
       }, fail);
     });
     stream.on('ready', () => stopwatch.mark('sent'));
     if (body !== undefined) stream.end(body);
   });
+}
+
+/** The fields of a section without its pseudo-fields. @see RFC 9113 section 8.3 */
+function fieldsOf(section: IncomingHttpHeaders): readonly Header[] {
+  return Object.entries(section).flatMap(([name, value]) =>
+    name.startsWith(':') ? [] : [value ?? []].flat().map((line): Header => [name, line]),
+  );
 }

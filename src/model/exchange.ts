@@ -41,6 +41,9 @@ export interface RecordedResponse {
   readonly httpVersion: string;
   /** In the order and the case in which they came; repeated fields are repeated. */
   readonly headers: readonly Header[];
+  /** Fields of the interim responses (1xx) before it, and those of the trailer section; only where there were any. */
+  readonly interimHeaders?: readonly Header[];
+  readonly trailers?: readonly Header[];
   /** The content after transfer and content codings were undone. */
   readonly body: Uint8Array;
   /** How long the body was, where a recording has no more of it than that; `body` is empty then. */

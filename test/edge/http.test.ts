@@ -52,6 +52,28 @@ const respond =
 
 const textOf = (exchange: Exchange) => Buffer.from(responseOf(exchange).body).toString();
 
+describe('fields beside the header section', () => {
+  it('are kept, without the credentials that they repeat', async () => {
+    const exchange = await exchangeWith((socket) => {
+      socket.write(`HTTP/1.1 103 Early Hints\r\nLink: </${token}>\r\n\r\nHTTP/1.1 102 Processing\r\nX-A: 1\r\n\r\n`);
+      socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: X-Trace\r\n\r\n');
+      socket.write(`2\r\n{}\r\n0\r\nX-Trace: ${token}\r\n\r\n`);
+    });
+    expect(responseOf(exchange)).toMatchObject({
+      interimHeaders: [
+        ['Link', '</{{token}}>'],
+        ['X-A', '1'],
+      ],
+      trailers: [['X-Trace', '{{token}}']],
+    });
+  });
+
+  it('are not spoken of where there are none', async () => {
+    const names = Object.keys(responseOf(await exchangeWith(respond('200 OK', '{}'))));
+    expect(names).toEqual(['status', 'reason', 'httpVersion', 'headers', 'body']);
+  });
+});
+
 describe('the request', () => {
   it('is sent with its credentials and recorded without them', async () => {
     const server = await serve(respond('200 OK', '{}'));

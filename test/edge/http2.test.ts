@@ -107,6 +107,19 @@ describe('a server that speaks HTTP/2 alone', () => {
     expect(body).toBe(JSON.stringify({ t: token }));
   });
 
+  it('has its interim fields and trailers kept, without the credentials that they repeat', async () => {
+    const seen = await http2Server((stream) => {
+      stream.additionalHeaders({ ':status': 103, link: `</${token}>` });
+      stream.respond({ ':status': 200 }, { waitForTrailers: true });
+      stream.on('wantTrailers', () => stream.sendTrailers({ 'x-trace': token }));
+      stream.end('{}');
+    });
+    expect((await (await senderTo(seen.url)).send(probe)).response).toMatchObject({
+      interimHeaders: [['link', '</{{token}}>']],
+      trailers: [['x-trace', '{{token}}']],
+    });
+  });
+
   it.each<[string, (stream: ServerHttp2Stream) => void, string]>([
     ['never answers', () => {}, 'timeout'],
     [

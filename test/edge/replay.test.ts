@@ -2,12 +2,15 @@ import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { checkConfig } from '../../src/edge/check-config.ts';
 import { checkUserinfo } from '../../src/edge/check-userinfo.ts';
+import { isRunHar } from '../../src/edge/har/guard.ts';
+import { parseHar, toRun } from '../../src/edge/har/read.ts';
 import { toHar } from '../../src/edge/har/write.ts';
 import { replay } from '../../src/edge/replay.ts';
 import type { RecordedRun } from '../../src/model/run.ts';
 import { demo } from '../../src/reference/demo-values.ts';
 import { parseBehaviours } from '../../src/reference/faults/index.ts';
 import { withProvider } from '../provider/reference.ts';
+import { answered } from '../support/exchange.ts';
 import { harErrors } from '../support/har-schema.ts';
 
 const [first, second] = demo.people;
@@ -70,6 +73,23 @@ describe('a recorded run', () => {
     expect(replay(JSON.stringify(har), { name: 'run.har' })).toEqual(report);
     const broken = JSON.stringify(har).replace('"waitedMs":250', '"waitedMs":"long"');
     expect(() => replay(broken, { name: 'run.har' })).toThrow(/--subject userinfo/);
+  });
+
+  it('holds the fields of interim responses and trailers', () => {
+    const fields = { interimHeaders: [['Link', '</x>']], trailers: [['X-Trace', '1']] } as const;
+    const run: RecordedRun = {
+      subject: 'config',
+      target: 'https://api.customer.example',
+      startedAt: new Date(0),
+      durationMs: 1,
+      results: [answered('read', fields)],
+    };
+    const har = JSON.stringify(toHar(run));
+    expect(harErrors(JSON.parse(har))).toEqual([]);
+    const read = parseHar(har, 'run.har');
+    expect(isRunHar(read) && toRun(read).results[0]).toMatchObject({ response: fields });
+    const broken = har.replace('"trailers":[', '"trailers":[7,');
+    expect(isRunHar(parseHar(broken, 'run.har'))).toBe(false);
   });
 
   it('is HAR 1.2 by its schema', async () => {
@@ -320,4 +340,10 @@ describe('a HAR of somebody else', () => {
       expect(() => replay(text, options)).toThrow(/browser\.har is not a HAR file/);
     },
   );
+
+  it.each([null, undefined])('is refused where a response has no content, which HAR requires: %s', (content) => {
+    const whole = entry(url, token, { status: 200, body: person });
+    const text = har({ ...whole, response: { ...whole.response, content } });
+    expect(() => replay(text, options)).toThrow(/browser\.har is not a HAR file.*a response with its content/);
+  });
 });

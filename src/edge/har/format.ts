@@ -1,4 +1,4 @@
-import type { Entry, Har, Log } from 'har-format';
+import type { Entry, Har, Header as HarHeader, Log } from 'har-format';
 import type { RetryAfter, Timings, TlsFacts, TransportError, UnsentProbe } from '../../model/exchange.ts';
 import type { Subject } from '../../model/report.ts';
 import type { TlsSetup } from '../../model/run.ts';
@@ -38,6 +38,9 @@ export interface ExchangeFacts {
   readonly timings: Timings;
   /** In place of a response that never came; `response` has status 0 then. */
   readonly error?: TransportError;
+  /** Of the interim responses and the trailer section, for which HAR has no place. */
+  readonly interimHeaders?: readonly HarHeader[];
+  readonly trailers?: readonly HarHeader[];
   readonly tls?: TlsFacts;
   readonly retryAfter?: RetryAfter;
 }

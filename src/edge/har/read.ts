@@ -21,7 +21,7 @@ export function parseHar(text: string, name: string): Har {
   if (!isHar(value))
     throw new UsageError(
       'invalid-har',
-      `${name} is not a HAR file: it has no log.entries with a request and a response each.`,
+      `${name} is not a HAR file: it has no log.entries with a request, and a response with its content, each.`,
     );
   return value;
 }
@@ -40,10 +40,15 @@ export function toRun({ log }: RunHar): RecordedRun {
 }
 
 function toRecorded(entry: RunEntry): Exchange {
-  const { name, error, tls, timings, retryAfter } = entry._closerConformance;
+  const { name, error, tls, timings, retryAfter, interimHeaders, trailers } = entry._closerConformance;
   const exchange = toExchange(entry, name);
   const facts = {
     ...exchange,
+    response: {
+      ...exchange.response,
+      ...(interimHeaders === undefined ? {} : { interimHeaders: toHeaders(interimHeaders) }),
+      ...(trailers === undefined ? {} : { trailers: toHeaders(trailers) }),
+    },
     timings,
     ...(tls === undefined ? {} : { tls }),
     ...(retryAfter === undefined ? {} : { retryAfter }),

@@ -52,6 +52,8 @@ function toEntry(exchange: Exchange, startedAt: Date): RunEntry {
       name,
       timings,
       ...(error === undefined ? {} : { error }),
+      ...(response?.interimHeaders === undefined ? {} : { interimHeaders: toFields(response.interimHeaders) }),
+      ...(response?.trailers === undefined ? {} : { trailers: toFields(response.trailers) }),
       ...(tls === undefined ? {} : { tls }),
       ...(retryAfter === undefined ? {} : { retryAfter }),
     },

@@ -1,5 +1,6 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { toPointer } from '../../../wire/json-pointer.ts';
+import { textsBesideTheBody } from '../answer-texts.ts';
 import { jsonObjectIn } from './state.ts';
 
 /** A place where an answer shows a secret that was sent. Recording has put a placeholder there. */
@@ -21,16 +22,9 @@ const whole = /\{\{(?:probeSecret|otherProbeSecret)\}\}/;
 const part = /\{\{(?:probeSecret|otherProbeSecret)-part\}\}/;
 
 export function leaksIn(answer: AnsweredExchange): readonly Leak[] {
-  const { headers, body, reason } = answer.response;
   const places = [
-    ...headers.map(([name, value]) => ({
-      place: `the header ${name}`,
-      outside: true,
-      text: `${name}: ${value}`,
-      pointer: '',
-    })),
-    { place: 'the reason phrase', outside: true, text: reason, pointer: '' },
-    { ...bodyPlace(answer), outside: false, text: new TextDecoder().decode(body) },
+    ...textsBesideTheBody(answer).map((placed) => ({ ...placed, outside: true, pointer: '' })),
+    { ...bodyPlace(answer), outside: false, text: new TextDecoder().decode(answer.response.body) },
   ];
   return places.flatMap(({ text, ...found }): readonly Leak[] => {
     if (whole.test(text)) return [{ answer, ...found, whole: true }];
