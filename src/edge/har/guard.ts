@@ -16,11 +16,11 @@ function isEntry(value: unknown): value is Entry {
     isText(at(value, 'response', 'statusText')) &&
     isText(at(value, 'response', 'httpVersion')) &&
     isFields(at(value, 'response', 'headers')) &&
+    isObject(at(value, 'response', 'content')) &&
     isTextOrAbsent(at(value, 'response', 'content', 'text')) &&
     isTextOrAbsent(at(value, 'request', 'postData', 'text')) &&
     typeof at(value, 'time') === 'number' &&
-    typeof at(value, 'timings') === 'object' &&
-    at(value, 'timings') !== null
+    isObject(at(value, 'timings'))
   );
 }
 
@@ -43,6 +43,7 @@ export function isRunHar(har: Har): har is RunHar {
       (entry) =>
         isText(at(entry, '_closerConformance', 'name')) &&
         typeof at(entry, '_closerConformance', 'timings', 'total') === 'number' &&
+        ['interimHeaders', 'trailers'].every((name) => isFieldsOrAbsent(at(entry, '_closerConformance', name))) &&
         isErrorOrAbsent(at(entry, '_closerConformance', 'error')) &&
         isRetryAfterOrAbsent(at(entry, '_closerConformance', 'retryAfter')),
     )
@@ -63,8 +64,16 @@ function isRetryAfterOrAbsent(value: unknown): boolean {
   return value === undefined || ['times', 'waitedMs'].every((name) => typeof at(value, name) === 'number');
 }
 
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
 function isFields(value: unknown): boolean {
   return Array.isArray(value) && value.every((field) => isText(at(field, 'name')) && isText(at(field, 'value')));
+}
+
+function isFieldsOrAbsent(value: unknown): boolean {
+  return value === undefined || isFields(value);
 }
 
 function isText(value: unknown): value is string {
