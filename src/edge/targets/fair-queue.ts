@@ -30,11 +30,6 @@ export class FairQueue<T> {
     this.#options = options;
   }
 
-  /** Whether there will be no further item. */
-  get isEmpty(): boolean {
-    return this.#ended && this.#waiting === 0;
-  }
-
   /** The next item; undefined where there is none until one is released, or none at all. Not to be called again before it resolves. */
   async take(): Promise<T | undefined> {
     for (;;) {
