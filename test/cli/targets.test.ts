@@ -30,6 +30,10 @@ const wholeLines = (): number => {
   }
 };
 
+/** Resolves when the results have so many lines; fails where they do not in time. */
+const written = (lines: number): Promise<void> =>
+  expect.poll(wholeLines, { interval: 2, timeout: 20_000 }).toBeGreaterThanOrEqual(lines);
+
 function targetsFile(targets: readonly object[]): string {
   writeFileSync(path('targets.ndjson'), targets.map((target) => `${JSON.stringify(target)}\n`).join(''));
   return path('targets.ndjson');
@@ -74,7 +78,7 @@ describe('check userinfo --targets', () => {
     hosts.hold(1);
     const run = await check(toFile(targetsOf(hosts.urls, 2)), async () => {
       await hosts.held(1, 1);
-      while (wholeLines() < 1) await new Promise((resolve) => setTimeout(resolve, 5));
+      await written(1);
       expect(idsOf(parseLines(results()))).toEqual(['t0']);
       hosts.release(1);
     });
@@ -85,7 +89,7 @@ describe('check userinfo --targets', () => {
   test('killed in the middle and resumed reports every target exactly once', async () => {
     const targets = targetsOf(hosts.urls, 60);
     const killed = await check(toFile(targets), async (child) => {
-      while (wholeLines() < 12) await new Promise((resolve) => setTimeout(resolve, 2));
+      await written(12);
       hosts.hold(0);
       child.kill('SIGKILL');
     });

@@ -7,6 +7,7 @@ import { demo } from '../../src/reference/demo-values.ts';
 import type { UserinfoFault, UserinfoVariant } from '../../src/reference/faults/behaviour.ts';
 import { userinfoFaults, userinfoVariants } from '../../src/reference/faults/index.ts';
 import { pointerTokens, toPointer, valueAt } from '../../src/wire/json-pointer.ts';
+import { skippedSleep } from '../support/skipped-sleep.ts';
 import { onlyWarns } from '../support/warnings.ts';
 import { checkOf, checksWith, checkUserinfoOf } from './reference.ts';
 
@@ -17,19 +18,6 @@ const busy: ReadonlySet<string> = new Set(['status-503']);
 
 const faults = Object.entries<UserinfoFault>(userinfoFaults);
 const variants = Object.entries<UserinfoVariant>(userinfoVariants);
-
-/** A wait that takes no time but on the clock by which requests are timed. */
-function skippedSleep(): (ms: number) => Promise<void> {
-  const now = process.hrtime.bind(process);
-  let skippedMs = 0;
-  vi.spyOn(process, 'hrtime').mockImplementation(() => {
-    const [seconds, nanoseconds] = now();
-    return [seconds + skippedMs / 1000, nanoseconds];
-  });
-  return async (ms) => {
-    skippedMs += ms;
-  };
-}
 
 describe.each(faults)('%s', (name, { does, trips, pointer, also }) => {
   test(does, async () => {
