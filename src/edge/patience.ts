@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as sleepMs } from 'node:timers/promises';
 import type { ConfigAccess } from './config-access.ts';
 import { type PutBackOptions, type PutBackResult, putBack } from './put-back.ts';
 
@@ -8,6 +8,8 @@ export interface Patience {
   readonly retryMs: readonly number[];
   /** Before looking again, where a write was not answered and may be carried out late; milliseconds. */
   readonly settleMs: number;
+  /** Injected in tests; by default the clock's. Milliseconds. */
+  readonly sleep?: (ms: number) => Promise<void>;
 }
 
 export const defaultPatience: Patience = { retryMs: [1000, 3000], settleMs: 2000 };
@@ -16,12 +18,12 @@ export const defaultPatience: Patience = { retryMs: [1000, 3000], settleMs: 2000
 export async function putBackPatiently(
   access: ConfigAccess,
   options: PutBackOptions,
-  { retryMs }: Patience,
+  { retryMs, sleep = sleepMs }: Patience,
 ): Promise<PutBackResult> {
   let result = await putBack(access, options);
   for (const pauseMs of retryMs) {
     if (result.outcome !== 'unreachable' && !(result.outcome === 'failed' && result.passing)) break;
-    await wait(pauseMs);
+    await sleep(pauseMs);
     result = await putBack(access, options);
   }
   return result;
@@ -35,6 +37,7 @@ export async function putBackAndSettle(
 ): Promise<PutBackResult> {
   const result = await putBackPatiently(access, options, patience);
   if (result.outcome !== 'put-back') return result;
-  await wait(patience.settleMs);
+  const { settleMs, sleep = sleepMs } = patience;
+  await sleep(settleMs);
   return putBackPatiently(access, options, patience);
 }

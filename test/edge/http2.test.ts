@@ -91,6 +91,24 @@ describe('a server that speaks HTTP/2 alone', () => {
     expect(seen.sessions).toBe(sessions);
   });
 
+  it.each(['Connection', 'Host', 'Keep-Alive', 'Proxy-Connection', 'Transfer-Encoding', 'Upgrade'])(
+    'is sent no %s, which HTTP/2 forbids',
+    async (name) => {
+      const seen = await http2Server((stream) => {
+        stream.respond({ ':status': 204 });
+        stream.end();
+      });
+      const headers = [
+        [name, 'gateway.example'],
+        ['X-Tenant', '42'],
+      ] as const;
+      const exchange = await (await senderTo(seen.url, { headers })).send(probe);
+      expect(exchange.response?.status).toBe(204);
+      expect(seen.heads[0]).toMatchObject({ 'x-tenant': '42' });
+      expect(Object.keys(seen.heads[0] ?? {})).not.toContain(name.toLowerCase());
+    },
+  );
+
   it('is sent a body', async () => {
     let body = '';
     const seen = await http2Server((stream) => {

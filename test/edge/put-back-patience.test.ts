@@ -41,6 +41,44 @@ describe('putting back patiently', () => {
   });
 });
 
+describe('the pauses between the tries', () => {
+  /** A config API and a clock that take down what is asked of them in one list. */
+  const listening = (stored?: typeof createdForm) => {
+    const api = fakeConfigApi(stored);
+    const seen: string[] = [];
+    api.insteadOfGet = () => {
+      seen.push('GET');
+      return undefined;
+    };
+    const sleep = async (ms: number): Promise<void> => {
+      seen.push(`sleep ${ms}`);
+    };
+    return { api, seen, patience: { retryMs: [10, 30], settleMs: 20, sleep } };
+  };
+
+  it('are those before each further try', async () => {
+    const { api, seen, patience } = listening(createdForm);
+    api.insteadOfGet = () => {
+      seen.push('GET');
+      return { kind: 'unanswered', error: reset };
+    };
+    await putBackPatiently(api.access, options, patience);
+    expect(seen).toEqual(['GET', 'sleep 10', 'GET', 'sleep 30', 'GET']);
+  });
+
+  it('are none where the first try does it', async () => {
+    const { api, seen, patience } = listening();
+    await putBackPatiently(api.access, options, patience);
+    expect(seen).toEqual(['GET']);
+  });
+
+  it('are one before it is looked again at what an unanswered write may still do', async () => {
+    const { api, seen, patience } = listening();
+    await putBackAndSettle(api.access, options, patience);
+    expect(seen).toEqual(['GET', 'sleep 20', 'GET']);
+  });
+});
+
 describe('putting back after a write that was not answered', () => {
   it('looks again, and puts back what was written late', async () => {
     const api = fakeConfigApi();

@@ -78,6 +78,24 @@ describe('a credential in other bytes', () => {
   });
 });
 
+describe('a credential beyond ASCII', () => {
+  const beyond = 'pässwörd-of-Zoë-0123456789';
+  const taken = redactor(new Map([['password', beyond]]));
+
+  it.each(['utf8', 'latin1'] as const)('is taken out of a body in %s', (encoding) => {
+    const body = Buffer.concat([Buffer.from('you sent '), Buffer.from(beyond, encoding), Buffer.from('.')]);
+    expect(Buffer.from(redactBytes(body, taken)).toString('latin1')).toBe('you sent {{password}}.');
+  });
+
+  it.each([
+    ['in JSON', JSON.stringify({ sent: beyond }), '{"sent":"{{password}}"}'],
+    ['in JSON of ASCII', `{"sent":"p\\u00e4ssw\\u00f6rd-of-Zo\\u00eb-0123456789"}`, '{"sent":"{{password}}"}'],
+    ['percent-encoded', `sent=${encodeURIComponent(beyond)}`, 'sent={{password}}'],
+  ])('is taken out of a body %s', (_what, body, redacted) => {
+    expect(Buffer.from(redactBytes(Buffer.from(body), taken)).toString('latin1')).toBe(redacted);
+  });
+});
+
 describe('several credentials', () => {
   it('are told apart, the longer first', () => {
     const both = redactor(
