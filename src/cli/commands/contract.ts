@@ -15,7 +15,8 @@ export function addContractCommands(program: Command, setStatus: (status: number
     .summary('check pacts against the OpenAPI document')
     .description(
       'Checks that each interaction of the pacts is allowed by the OpenAPI document, and that each operation and member that a ' +
-        'consumer relies on is in it.',
+        'consumer relies on is in it. Query parameters, request headers and standard response headers that it does not name, ' +
+        'and what cannot be judged, are warnings.',
     )
     .argument('[pact...]', 'pact files, or names of our own pacts (default: all of our own)')
     .option('--openapi <file>', "OpenAPI document, YAML or JSON (default: this package's own)")

@@ -32,8 +32,9 @@ export async function checkPacts(options: CheckPactsOptions): Promise<Report> {
   const start = clockMs();
   const document = await readDocument(options.document, options.documentName);
   const checks: CheckReport[] = [];
-  for (const { pact } of options.pacts) {
-    const comparisons = await comparePact(document, pact);
+  for (const loaded of options.pacts) {
+    const { pact } = loaded;
+    const comparisons = await comparePact(document, loaded);
     for (const [index, interaction] of pact.interactions.entries()) {
       const compared = comparisons[index] ?? { errors: [], warnings: [] };
       const reliance = relianceOf(document, pact, interaction);

@@ -1,10 +1,12 @@
 import type { OpenApiDocument } from '../../engine/openapi/document.ts';
 import { InternalError, UsageError } from '../../model/errors.ts';
 import type { Finding } from '../../model/verdict.ts';
-import { describe, quote } from '../../wire/describe.ts';
+import { describe } from '../../wire/describe.ts';
 import { pointerToPath, toPointer, valueAt } from '../../wire/json-pointer.ts';
-import type { Pact } from '../pact/pact-file.ts';
+import type { LoadedPact } from '../pact/shipped-pacts.ts';
 import { comparablePact } from './comparable-pact.ts';
+import { placeIn } from './place.ts';
+import { unreadablePact } from './unreadable-pact.ts';
 
 /** What the comparator of the Pact project says of one interaction. */
 export interface Comparison {
@@ -28,15 +30,18 @@ interface Result {
  * @returns one comparison for each interaction, in their order
  * @see https://github.com/pactflow/openapi-pact-comparator
  */
-export async function comparePact(document: OpenApiDocument, pact: Pact): Promise<readonly Comparison[]> {
+export async function comparePact(document: OpenApiDocument, loaded: LoadedPact): Promise<readonly Comparison[]> {
+  const { pact } = loaded;
   const found = pact.interactions.map(() => ({ errors: [] as Finding[], warnings: [] as Finding[] }));
-  for await (const result of compare(await comparatorFor(document), pact, document)) {
+  for await (const result of compare(await comparatorFor(document), loaded, document)) {
     const [, kind, index] =
       /^\[root\]\.(interactions|messages)\[(\d+)\]/.exec(result.mockDetails?.location ?? '') ?? [];
     const entry = found[Number(index)];
     if (kind !== 'interactions' || entry === undefined) {
       throw new InternalError('unplaced-result', `${result.code} is of no interaction`);
     }
+    // Which credentials are missing is told by the document itself, by more than the comparator looks at.
+    if (result.code === 'request.authorization.missing') continue;
     entry[result.type === 'error' ? 'errors' : 'warnings'].push(findingOf(result, document));
   }
   return found;
@@ -55,11 +60,13 @@ async function comparatorFor(document: OpenApiDocument): Promise<Comparator> {
   return comparator;
 }
 
-async function* compare(comparator: Comparator, pact: Pact, document: OpenApiDocument): AsyncGenerator<Result> {
+async function* compare(comparator: Comparator, loaded: LoadedPact, document: OpenApiDocument): AsyncGenerator<Result> {
   try {
-    yield* comparator.compare(structuredClone(comparablePact(pact)));
+    yield* comparator.compare(structuredClone(comparablePact(loaded.pact)));
   } catch (cause) {
     if (cause instanceof InternalError) throw cause;
+    const unreadable = unreadablePact(loaded, cause);
+    if (unreadable !== undefined) throw unreadable;
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new UsageError('not-comparable', `${document.name} cannot be compared with a pact: ${message}.`, { cause });
   }
@@ -74,13 +81,14 @@ function findingOf({ message, mockDetails, specDetails }: Result, document: Open
   const tokens = inBody ? rest.split('.').slice(1) : [];
   const path = pointerToPath(toPointer(undocumented === undefined ? tokens : [...tokens, undocumented]));
   const where = inBody ? `${path} of the ${part} body` : `the ${[part, rest].filter((text) => text !== '').join(' ')}`;
-  const place = (specDetails?.location ?? 'paths').replace(/^\[root\]\.?/, '').replace(/\.additionalProperties$/, '');
+  const names = (specDetails?.location ?? '').replace(/^\[root\]\.?/, '').replace(/\.additionalProperties$/, '');
+  const place = `#${placeIn(document, names)}`;
   const reason = undocumented === undefined ? message.replace(/^.*?: (?=must )/, '') : 'is not in the document';
   return {
     pointer: inBody ? toPointer(tokens) : '',
     ...(inBody ? {} : { where }),
     message: inBody ? `${where} ${reason}` : `${where}: ${reason}`,
-    expected: `what ${document.name} has at ${quote(place)}`,
+    expected: `what ${document.name} has at ${place}`,
     actual: describe(undocumented === undefined ? value : valueAt(value, toPointer([undocumented]))),
     fix: `Mend ${document.name} at ${place}, or change what the consumer relies on and write the pact anew.`,
   };

@@ -36,14 +36,23 @@ export function expectedAnswer(
     value,
     rules: bodyRules(interaction.document.response),
     parts: oncePerPlace(partsOf(document, bodySchema(document, documented.response, mediaType), value)),
-    alike: pact.interactions
-      .filter((one) => operationOf(document, one)?.title === operation.title)
-      .filter((one) => documentedResponse(document, operation, one)?.name === documented.name)
-      .flatMap(({ document: { response } }) => {
-        const other = pactBody(response);
-        return other === undefined ? [] : [{ value: other.value, rules: bodyRules(response) }];
-      }),
+    alike: alike(document, operation, pact, documented.name).flatMap(({ document: { response } }) => {
+      const other = pactBody(response);
+      return other === undefined ? [] : [{ value: other.value, rules: bodyRules(response) }];
+    }),
   };
+}
+
+/** The interactions whose answers the document describes under one name of an operation's responses. */
+export function alike(
+  document: OpenApiDocument,
+  operation: Operation,
+  pact: Pact,
+  name: string,
+): readonly Interaction[] {
+  return pact.interactions
+    .filter((one) => operationOf(document, one)?.title === operation.title)
+    .filter((one) => documentedResponse(document, operation, one)?.name === name);
 }
 
 /** Whether the consumer shows in some interaction that it can do without a member, the member's parent being there. */

@@ -1,7 +1,9 @@
 import type { OpenApiDocument } from '../../engine/openapi/document.ts';
 import type { Finding } from '../../model/verdict.ts';
 import type { Interaction, Pact } from '../pact/pact-file.ts';
+import { missingCredentials } from './credentials.ts';
 import { expectedAnswer } from './expected-answer.ts';
+import { expectedHeaders } from './expected-headers.ts';
 import { expectedMembers } from './expected-members.ts';
 import { expectedValues } from './expected-values.ts';
 import { operationOf } from './operation-of.ts';
@@ -26,8 +28,13 @@ export function relianceOf(document: OpenApiDocument, pact: Pact, interaction: I
   const members = answer === undefined ? nothing : expectedMembers(document, answer);
   const values = answer === undefined ? nothing : expectedValues(document, answer);
   return {
-    errors: [...sentInVain(document, operation, interaction), ...members.errors, ...values.errors],
-    warnings: [...members.warnings, ...values.warnings],
+    errors: [
+      ...missingCredentials(document, operation, interaction),
+      ...sentInVain(document, operation, interaction),
+      ...members.errors,
+      ...values.errors,
+    ],
+    warnings: [...expectedHeaders(document, operation, pact, interaction), ...members.warnings, ...values.warnings],
   };
 }
 

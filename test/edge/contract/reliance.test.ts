@@ -163,3 +163,32 @@ describe('which operation and which schema', () => {
     expect((await checkContract(document, [interaction])).errors).toEqual([relied('$.a')]);
   });
 });
+
+describe('a header that the document names', () => {
+  const answer = (header: object): object => ({
+    paths: {
+      '/a': { get: { responses: { 200: { description: '', headers: { 'X-A': { schema: string, ...header } } } } } },
+    },
+  });
+  const having = (headers: object): object => ({ ...expecting(undefined), response: { status: 200, headers } });
+  test.each<[string, object, readonly object[], boolean]>([
+    ['and the consumer expects', {}, [{ 'x-a': '1' }], true],
+    ['and requires', { required: true }, [{ 'X-A': '1' }], false],
+    ['and the consumer does without', {}, [{ 'X-A': '1' }, {}], false],
+  ])('%s', async (_, header, headers, warns) => {
+    const { errors, warnings } = await checkContract(answer(header), headers.map(having));
+    const text =
+      'the response header X-A: the consumer expects it in every answer, and the document does not require it';
+    expect({ errors, warnings }).toEqual({ errors: [], warnings: warns ? [text] : [] });
+  });
+});
+
+test('what is sent or expected besides bodies and is not documented is a warning', async () => {
+  const headers = { 'Content-Type': 'application/json', ETag: 'x' };
+  const interaction = expecting({ a: '1' }, { headers }, { query: 'q=1', headers: { 'X-T': '1' } });
+  const { errors, warnings } = await checkContract(answering(object({ a: string }, 'a')), [interaction]);
+  expect({ errors, warnings: warnings.map((text) => text.split(':')[0]) }).toEqual({
+    errors: [],
+    warnings: ['the request headers.x-t', 'the request query.q', 'the response headers.etag'],
+  });
+});

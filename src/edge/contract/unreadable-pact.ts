@@ -1,0 +1,26 @@
+import { isJsonObject } from '../../checks/support/json-object.ts';
+import { UsageError } from '../../model/errors.ts';
+import { quote } from '../../wire/describe.ts';
+import { pointerTokens } from '../../wire/json-pointer.ts';
+import type { LoadedPact } from '../pact/shipped-pacts.ts';
+
+/** The mistake in a pact that the comparator does not read, told by where it says it is; undefined of any other error. */
+export function unreadablePact({ pact, name }: LoadedPact, cause: unknown): UsageError | undefined {
+  if (!(cause instanceof Error) || !('errors' in cause) || !Array.isArray(cause.errors)) return undefined;
+  const error: unknown = cause.errors[0];
+  if (!isJsonObject(error)) return undefined;
+  const [list, index, ...rest] = pointerTokens(String(error.instancePath));
+  const interaction = list === 'interactions' ? pact.interactions[Number(index)] : undefined;
+  const whose =
+    interaction === undefined
+      ? [list, index]
+      : [`interaction ${Number(index) + 1} (${quote(interaction.description)})`];
+  const where = [...whose, rest.slice(0, 2).join(' ')]
+    .filter((words) => words !== undefined && words !== '')
+    .join(': ');
+  return new UsageError(
+    'not-a-pact',
+    `The pact ${name}: ${where}: ${String(error.message)}. Write it as the specification of pacts has it, or have the pact written anew.`,
+    { cause },
+  );
+}
