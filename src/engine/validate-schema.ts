@@ -1,7 +1,7 @@
 import { configCreateSchema, configPatchSchema, configResponseSchema } from '../checks/support/config/schema.ts';
 import { tokenResponseSchema } from '../checks/support/flow/schema.ts';
 import { isJsonObject } from '../checks/support/json-object.ts';
-import { judgeOtherMembers } from '../checks/support/other-members.ts';
+import { judgeOtherMembers, otherMembersOf } from '../checks/support/other-members.ts';
 import { type JudgedSchema, judgeBySchema } from '../checks/support/schema-findings.ts';
 import { type RequirementId, requirements } from '../generated/requirements.ts';
 import type { Check } from '../model/check.ts';
@@ -43,10 +43,12 @@ function otherMembersCheck(shape: Shape, value: unknown, isObject: RequirementId
     title: 'There are no members but the documented ones',
     requirement: 'config.documented-members',
     probes: [],
-    judge: () =>
-      isJsonObject(value)
-        ? judgeOtherMembers(value, shape, 'Leave it out: no document says that the config API reads it.')
-        : { outcome: 'blocked', by: isObject },
+    judge() {
+      if (!isJsonObject(value)) return { outcome: 'blocked', by: isObject };
+      const others = otherMembersOf(value, shape);
+      if (others.untold.length === 0 && others.toldBy !== undefined) return { outcome: 'blocked', by: others.toldBy };
+      return judgeOtherMembers(others, 'Leave it out: no document says that the config API reads it.');
+    },
   };
 }
 

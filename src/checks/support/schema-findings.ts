@@ -6,8 +6,8 @@ import { type Finding, maxFindings, type Verdict, violatesForEach } from '../../
 import { describe, quote } from '../../wire/describe.ts';
 import { pointerTokens, pointerToPath, toPointer, valueAt } from '../../wire/json-pointer.ts';
 import { isJsonObject, type JsonObject } from './json-object.ts';
-import { nearMiss } from './near-miss.ts';
 import { errorBatches, type JudgedSchema } from './schema-errors.ts';
+import { type StandIn, standInFor } from './stand-in.ts';
 
 export type { JudgedSchema };
 
@@ -69,7 +69,7 @@ function findingOf(error: SchemaError, root: Shape, body: unknown): Finding {
   const pointer = error.instancePath;
   const shape = shapeAt(root, pointer);
   const value = valueAt(body, pointer);
-  if (error.keyword === 'required') return missingMember(pointer, String(error.params.missingProperty), shape, value);
+  if (error.keyword === 'required') return missingMember(pointer, String(error.params.missingProperty), shape, body);
   const path = pointerToPath(pointer);
   const expected = expectationOf(shape, error.keyword);
   const found = { pointer, expected, actual: describe(value), value };
@@ -93,24 +93,34 @@ function findingOf(error: SchemaError, root: Shape, body: unknown): Finding {
   }
 }
 
-function missingMember(pointer: string, name: string, parent: Shape, value: unknown): Finding {
-  const path = pointerToPath(toPointer([...pointerTokens(pointer), name]));
+function missingMember(pointer: string, name: string, parent: Shape, body: unknown): Finding {
+  const path = pointerTokens(pointer);
   const member = parent.members?.[name];
   const expected = member === undefined ? 'a value' : expectationOf(member);
-  const others = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  const undocumented = others.filter((other) => parent.members !== undefined && !Object.hasOwn(parent.members, other));
-  const misspelt = nearMiss(name, undocumented);
+  const object = valueAt(body, pointer);
+  const standIn = isJsonObject(object) ? standInFor(name, { root: body, path, object, shape: parent }) : undefined;
   return {
     pointer,
-    message:
-      misspelt === undefined ? `${path} is missing` : `${path} is missing; did you mean ${quote(misspelt)} to be it?`,
+    message: `${pointerToPath(toPointer([...path, name]))} is missing${standIn === undefined ? '' : standInPhrase(standIn)}`,
     expected,
     actual: 'absent',
     fix:
-      misspelt === undefined
+      standIn === undefined
         ? `Add the member "${name}" at ${pointerToPath(pointer)}: ${expected}.`
-        : `Rename ${quote(misspelt)} at ${pointerToPath(pointer)} to "${name}".`,
+        : fixOfStandIn(standIn, name, pointerToPath(pointer)),
   };
+}
+
+function standInPhrase({ kind, parent, name }: StandIn): string {
+  return kind === 'elsewhere'
+    ? `; ${quote(name)} stands at ${pointerToPath(toPointer(parent))}`
+    : `; did you mean ${quote(name)} to be it?`;
+}
+
+function fixOfStandIn({ kind, parent, name }: StandIn, meant: string, at: string): string {
+  return kind === 'elsewhere'
+    ? `Move ${quote(name)} from ${pointerToPath(toPointer(parent))} into ${at}.`
+    : `Rename ${quote(name)} at ${at} to "${meant}".`;
 }
 
 function fixOfType(path: string, value: unknown, shape: Shape): string {
