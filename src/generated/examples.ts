@@ -9,7 +9,7 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "exchanges": [
         {
           "name": "with-token",
-          "text": "401 Unauthorized\nCache-Control: no-store\nWWW-Authenticate: Bearer error=\"invalid_token\""
+          "text": "401 Unauthorized\nCache-Control: no-store\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\", error_description=\"The access token expired\""
         }
       ]
     },

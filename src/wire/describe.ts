@@ -27,8 +27,13 @@ const longest = 80;
 
 /** A remote text within a sentence: in double quotes, cut where it is long. It is escaped where it is written out. */
 export function quote(text: string): string {
-  const characters = [...text.slice(0, 4 * longest)];
-  return characters.length > longest ? `"${characters.slice(0, longest).join('')}…"` : `"${text}"`;
+  return quoteUpTo(longest, text);
+}
+
+/** The same, cut after as many characters as are given. */
+export function quoteUpTo(most: number, text: string): string {
+  const characters = [...text.slice(0, 4 * most)];
+  return characters.length > most ? `"${characters.slice(0, most).join('')}…"` : `"${text}"`;
 }
 
 /** A phrase as a sentence begins. */

@@ -5,7 +5,6 @@ import { bodyFault } from './define.ts';
 const missing = 'userinfo/has-required-members';
 const wrongType = 'userinfo/members-have-their-types';
 const empty = 'userinfo/ids-are-not-empty';
-const undocumented = 'userinfo/only-documented-members';
 
 /** Each required member missing, null, of a wrong type, empty or misspelt. */
 export const requiredMemberFaults = {
@@ -39,7 +38,6 @@ export const requiredMemberFaults = {
     rename('/externalUserId', 'externalUserID'),
     missing,
     '',
-    [undocumented],
   ),
 
   'no-user-data': bodyFault('Leaves out userData.', remove('/userData'), missing, ''),
@@ -52,9 +50,7 @@ export const requiredMemberFaults = {
   ),
   'array-user-data': bodyFault('Answers with userData as an array.', set('/userData', []), wrongType, '/userData'),
   'empty-user-data': bodyFault('Answers with an empty object as userData.', set('/userData', {}), missing, '/userData'),
-  'misspelt-user-data': bodyFault('Writes user_data for userData.', rename('/userData', 'user_data'), missing, '', [
-    undocumented,
-  ]),
+  'misspelt-user-data': bodyFault('Writes user_data for userData.', rename('/userData', 'user_data'), missing, ''),
 
   'no-id': bodyFault('Leaves out userData.id.', remove('/userData/id'), missing, '/userData'),
   'null-id': bodyFault('Answers with userData.id null.', set('/userData/id', null), wrongType, '/userData/id'),
@@ -90,6 +86,5 @@ export const requiredMemberFaults = {
     rename('/userData/backOfficeData', 'backofficeData'),
     missing,
     '/userData',
-    [undocumented],
   ),
 } satisfies Record<string, UserinfoFault>;

@@ -32,11 +32,7 @@ export const statusAndHeaderFaults = {
     status,
   ),
   'status-500': fault('Answers with status 500.', { answer: failing(500, 'Internal Server Error') }, status),
-  'status-503': fault(
-    'Answers with status 503 and no Retry-After.',
-    { answer: failing(503, 'Service Unavailable') },
-    status,
-  ),
+  'status-502': fault('Answers with status 502, as a gateway does.', { answer: failing(502, 'Bad Gateway') }, status),
   'valid-token-refused': fault('Refuses every token, the valid ones too.', { turnsAway: () => true }, status),
   redirect: fault(
     'Redirects a request with a valid token to a sign-in page.',

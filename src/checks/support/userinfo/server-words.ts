@@ -1,0 +1,56 @@
+import type { AnsweredExchange } from '../../../model/exchange.ts';
+import { quoteUpTo } from '../../../wire/describe.ts';
+import { jsonValueOf } from '../../../wire/json.ts';
+import { decodeUtf8 } from '../../../wire/text.ts';
+import { isJsonObject } from '../json-object.ts';
+import { bearerChallenges } from './challenge.ts';
+
+/** What a refusal gives as its reason. It is the server's text: quoted, and cut where it is long. */
+export interface ServerWords {
+  readonly sentence: string;
+  /** The code of the error and the scope that it asks for, where the server names them. */
+  readonly error?: string;
+  readonly scope?: string;
+}
+
+/** Parameters of a challenge and members of an OAuth error. @see RFC 6750 section 3, RFC 6749 section 5.2 */
+const documented = ['error', 'error_description', 'scope'];
+/** Members that frameworks explain an error in: problem details (RFC 9457), FastAPI, Spring, Laravel, Rails. */
+const usual = [...documented, 'title', 'detail', 'message'];
+
+/** The words of a Bearer challenge, or else of a JSON body; undefined where there are none. */
+export function serverWords(exchange: AnsweredExchange): ServerWords | undefined {
+  const [challenge] = bearerChallenges(exchange);
+  return (
+    told('The challenge in WWW-Authenticate says', documented, challenge?.parameters) ??
+    told('The body says', usual, bodyOf(exchange))
+  );
+}
+
+function told(
+  start: string,
+  names: readonly string[],
+  source: Readonly<Record<string, unknown>> = {},
+): ServerWords | undefined {
+  const words = new Map<string, string>();
+  for (const name of names) {
+    const value = Object.hasOwn(source, name) ? source[name] : undefined;
+    if (typeof value === 'string' && value !== '') words.set(name, value);
+  }
+  if (words.size === 0) return undefined;
+  const [error, scope] = [words.get('error'), words.get('scope')];
+  return {
+    sentence: `${start} ${[...words].map(([name, value]) => `${name} ${quoteUpTo(longestWords, value)}`).join(', ')}.`,
+    ...(error === undefined ? {} : { error }),
+    ...(scope === undefined ? {} : { scope }),
+  };
+}
+
+/** A description is a sentence or two; a stack trace is not wanted. */
+const longestWords = 200;
+
+function bodyOf({ response: { body } }: AnsweredExchange): Readonly<Record<string, unknown>> | undefined {
+  const decoded = decodeUtf8(body);
+  const value = 'text' in decoded ? jsonValueOf(decoded.text) : undefined;
+  return isJsonObject(value) ? value : undefined;
+}
