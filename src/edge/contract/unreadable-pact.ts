@@ -7,8 +7,12 @@ import type { LoadedPact } from '../pact/shipped-pacts.ts';
 /** The mistake in a pact that the comparator does not read, told by where it says it is; undefined of any other error. */
 export function unreadablePact({ pact, name }: LoadedPact, cause: unknown): UsageError | undefined {
   if (!(cause instanceof Error) || !('errors' in cause) || !Array.isArray(cause.errors)) return undefined;
-  const error: unknown = cause.errors[0];
-  if (!isJsonObject(error)) return undefined;
+  const errors: readonly unknown[] = cause.errors;
+  const [error, ...others] = errors.filter(isJsonObject);
+  if (error === undefined) return undefined;
+  // Of a value that may be of several types there is an error for each of them, and one for all.
+  const types = [error, ...others.filter((one) => one.instancePath === error.instancePath && one.keyword === 'type')];
+  const trouble = [...new Set(types.map(({ message }) => String(message)))].join(' or ');
   const [list, index, ...rest] = pointerTokens(String(error.instancePath));
   const interaction = list === 'interactions' ? pact.interactions[Number(index)] : undefined;
   const whose =
@@ -20,7 +24,7 @@ export function unreadablePact({ pact, name }: LoadedPact, cause: unknown): Usag
     .join(': ');
   return new UsageError(
     'not-a-pact',
-    `The pact ${name}: ${where}: ${String(error.message)}. Write it as the specification of pacts has it, or have the pact written anew.`,
+    `The pact ${name}: ${where}: ${trouble}. Write it as the specification of pacts has it, or have the pact written anew.`,
     { cause },
   );
 }

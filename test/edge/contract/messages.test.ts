@@ -124,7 +124,7 @@ describe('a pact that the comparator does not read is named, with the interactio
   ])('%s', async (what, request, response) => {
     const document = answering(object({ a: string }, 'a'));
     await expect(checkContract(document, [expecting({}), expecting({ a: '1' }, response, request)])).rejects.toThrow(
-      `The pact p.json: interaction 2 ("a read"): ${what}: must `,
+      `The pact p.json: interaction 2 ("a read"): ${what}: must be null or must be `,
     );
   });
 
