@@ -33,6 +33,7 @@ const readOnly: Why = {
 /**
  * Probes a live config API and judges it by every requirement. Without `write` it sends GET requests alone.
  *
+ * @returns the report, and of a run that may have written whether the config is back
  * @throws {UsageError} for an origin, key or header that cannot be used; with `write`, and before anything is written, where there is
  * a config that could not be put back, or an earlier run was interrupted
  * @see contracts/requirements.yaml for what is judged

@@ -18,9 +18,11 @@ export interface CheckOptions {
   readonly headers?: readonly Header[];
   /** Whether findings show values, which may be personal data, and not only their type and length. */
   readonly showValues?: boolean;
+  /** Whom to trust, and who to be, on TLS connections. */
   readonly tls?: TlsOptions;
   /** The same as paths, for the command lines of the report. */
   readonly tlsSetup?: TlsSetup;
+  /** Called as requests are begun and answered. */
   readonly onProgress?: (progress: Progress) => void;
   /** Called with what the run recorded, before it is judged; credentials are placeholders in it, personal data is not. */
   readonly onRecorded?: (run: RecordedRun) => void;

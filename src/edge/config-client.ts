@@ -28,9 +28,11 @@ export interface ConfigClientOptions {
   readonly apiKey: string;
   /** For each whole request, its retries and waits included; by default 10,000. */
   readonly timeoutMs?: number;
+  /** Longest body that is read; by default 1 MiB. */
   readonly maxBodyBytes?: number;
   /** Sent with every request; their values are treated as secrets. */
   readonly headers?: readonly Header[];
+  /** Whom to trust, and who to be, on TLS connections. */
   readonly tls?: TlsOptions;
 }
 

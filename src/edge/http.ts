@@ -35,9 +35,11 @@ export interface HttpOptions {
 }
 
 export interface TlsOptions {
-  /** PEM. */
+  /** Certificate authority to trust, PEM. */
   readonly ca?: string;
+  /** Client certificate, PEM; with `key`. */
   readonly cert?: string;
+  /** Key of the client certificate, PEM; with `cert`. */
   readonly key?: string;
   /** Accepts any certificate. */
   readonly insecure?: boolean;

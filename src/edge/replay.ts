@@ -13,7 +13,9 @@ import { tool } from './tool.ts';
 export interface ReplayOptions {
   /** Name of the file, for messages. */
   readonly name: string;
+  /** Which violated MUSTs fail the run; by default `closer`. */
   readonly profile?: Profile;
+  /** Whether findings show values, which may be personal data, and not only their type and length. */
   readonly showValues?: boolean;
   /** Of a HAR that --record did not write: what its requests are judged as. */
   readonly subject?: 'userinfo';

@@ -1,6 +1,7 @@
 /** A mistake of the caller's: the message says what to do about it. The command exits 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  /** Says which mistake it is, in kebab-case, such as `no-token`. A code stays as it is; its message may be put otherwise. */
   readonly code: string;
 
   constructor(code: string, message: string, options?: { cause?: unknown }) {

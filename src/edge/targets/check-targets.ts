@@ -6,7 +6,7 @@ import { FairQueue } from './fair-queue.ts';
 import { createHosts, requestsPerHost } from './hosts.ts';
 
 export interface CheckTargetsOptions extends TargetOptions {
-  /** How many targets are checked at once; by default `defaultTargetsAtOnce`. */
+  /** How many targets are checked at once; by default 16. */
   readonly targetsAtOnce?: number;
   /** Begins no further target once it is aborted; those that are on their way are finished. */
   readonly signal?: AbortSignal;
