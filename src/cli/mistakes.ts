@@ -5,7 +5,12 @@ import { capitalised } from '../wire/describe.ts';
 
 /** Says in a sentence what is wrong with a command line and what would be right. */
 export function usageErrorOf(error: CommanderError, command: Command): UsageError {
-  return new UsageError(error.code.replace('commander.', ''), messageOf(error, command), { cause: error });
+  return new UsageError(codeOf(error), messageOf(error, command), { cause: error });
+}
+
+/** `unknown-option` for what commander names `commander.unknownOption`. */
+function codeOf({ code }: CommanderError): string {
+  return code.replace('commander.', '').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function messageOf({ code, message }: CommanderError, command: Command): string {

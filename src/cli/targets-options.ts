@@ -53,17 +53,17 @@ function withoutTargets(
 ): [code: string, message: string] {
   if (resume !== undefined || shard !== undefined) {
     return [
-      'no-targets',
+      'targets-not-given',
       `${resume === undefined ? '--shard' : '--resume'} is for many targets: name their file with --targets.`,
     ];
   }
   if (url === undefined) {
     return [
-      'missingArgument',
+      'missing-argument',
       "check userinfo needs <url>, the endpoint's URL, as the config's userInfoEndpoint has it, or --targets, a file of many.",
     ];
   }
-  return ['no-targets', 'There is no file of targets.'];
+  return ['targets-not-given', 'There is no file of targets.'];
 }
 
 const oneTargetOptions = [
