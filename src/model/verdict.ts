@@ -45,7 +45,12 @@ export function violatesForEach<T>(
   toFinding: (item: T) => Finding,
   total: number = wrong.length,
 ): Verdict {
-  const [first, ...rest] = wrong.slice(0, maxFindings).map(toFinding);
+  return violatesWith(wrong.slice(0, maxFindings).map(toFinding), total);
+}
+
+/** The same for findings that are made already. */
+export function violatesWith(findings: readonly Finding[], total: number = findings.length): Verdict {
+  const [first, ...rest] = findings.slice(0, maxFindings);
   if (first === undefined) return conforms;
   return { outcome: 'violates', findings: [first, ...rest], more: Math.max(0, total - maxFindings) };
 }

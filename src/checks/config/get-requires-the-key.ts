@@ -1,4 +1,4 @@
-import { type Finding, violatesForEach } from '../../model/verdict.ts';
+import { type Finding, violatesWith } from '../../model/verdict.ts';
 import { disclosureFindings, requireTheKey } from '../support/config/judge-step.ts';
 import { acceptedKey, type KeylessRead, keylessReads } from '../support/config/reads.ts';
 import { isRefusal, isSuccessStatus } from '../support/config/state.ts';
@@ -9,7 +9,7 @@ export default defineCheck({
   title: 'GET without the key, or with a wrong one, is refused',
   requirement: 'config.key-required',
   needs: { accepted: acceptedKey, keyless: keylessReads },
-  judge: ({ keyless }) => violatesForEach(keyless.flatMap(findingsOn), (finding) => finding),
+  judge: ({ keyless }) => violatesWith(keyless.flatMap(findingsOn)),
 });
 
 function findingsOn({ answer, request }: KeylessRead): readonly Finding[] {

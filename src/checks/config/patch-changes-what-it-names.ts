@@ -1,4 +1,4 @@
-import { type Finding, violatesForEach } from '../../model/verdict.ts';
+import { type Finding, violatesWith } from '../../model/verdict.ts';
 import { memberDifference } from '../support/config/judge-step.ts';
 import { acceptedPatches } from '../support/config/steps.ts';
 import { defineCheck } from '../support/define-check.ts';
@@ -9,11 +9,10 @@ export default defineCheck({
   requirement: 'config.patch-changes',
   needs: { results: acceptedPatches },
   judge: ({ results }) =>
-    violatesForEach(
+    violatesWith(
       results.flatMap(({ member, value, answer, after }): readonly Finding[] => {
         const finding = member === 'clientSecret' ? undefined : memberDifference(member, value, after, {});
         return finding === undefined ? [] : [{ ...finding, exchange: `${answer.name}/read-back` }];
       }),
-      (finding) => finding,
     ),
 });

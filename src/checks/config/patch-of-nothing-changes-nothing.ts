@@ -1,4 +1,4 @@
-import { type Finding, violatesForEach } from '../../model/verdict.ts';
+import { type Finding, violatesWith } from '../../model/verdict.ts';
 import { lifecycleSteps } from '../../probes/config-lifecycle.ts';
 import { quote } from '../../wire/describe.ts';
 import { changedMembers, isSuccessStatus } from '../support/config/state.ts';
@@ -11,7 +11,7 @@ export default defineCheck({
   requirement: 'config.patch-nothing',
   needs: { results: resultsOf([{ step: lifecycleSteps.patchNothing }]) },
   judge: ({ results }) =>
-    violatesForEach(
+    violatesWith(
       results.flatMap(({ answer, before, after }): readonly Finding[] => {
         const { status } = answer.response;
         const found = {
@@ -31,6 +31,5 @@ export default defineCheck({
         const actual = `${changed.map(quote).join(', ')} changed`;
         return [{ ...found, message: `PATCH with {} changed the config: ${actual}.`, actual, fix }];
       }),
-      (finding) => finding,
     ),
 });

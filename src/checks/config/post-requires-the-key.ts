@@ -1,6 +1,5 @@
-import { violatesForEach } from '../../model/verdict.ts';
 import { lifecycleSteps } from '../../probes/config-lifecycle.ts';
-import { refusalFindings, requireTheKey } from '../support/config/judge-step.ts';
+import { judgeRefusalsOfKey } from '../support/config/judge-step.ts';
 import { resultsOf } from '../support/config/steps.ts';
 import { acceptsPost } from '../support/config/transitions.ts';
 import { defineCheck } from '../support/define-check.ts';
@@ -16,11 +15,5 @@ export default defineCheck({
       { step: lifecycleSteps.createWithWrongKey, request: 'POST with a key that was never issued' },
     ]),
   },
-  judge: ({ results }) =>
-    violatesForEach(
-      results.flatMap((result) =>
-        refusalFindings(result, { request: result.request, because: 'key', fix: requireTheKey }),
-      ),
-      (finding) => finding,
-    ),
+  judge: ({ results }) => judgeRefusalsOfKey(results),
 });

@@ -1,4 +1,4 @@
-import { violatesForEach } from '../../model/verdict.ts';
+import { violatesWith } from '../../model/verdict.ts';
 import { lifecycleSteps } from '../../probes/config-lifecycle.ts';
 import { refusalFindings } from '../support/config/judge-step.ts';
 import { resultsOf } from '../support/config/steps.ts';
@@ -14,7 +14,7 @@ export default defineCheck({
     results: resultsOf([{ step: lifecycleSteps.createMalformed }, { step: lifecycleSteps.patchMalformed }]),
   },
   judge: ({ results }) =>
-    violatesForEach(
+    violatesWith(
       results.flatMap((result) =>
         refusalFindings(result, {
           request: `${result.answer.request.method} with malformed JSON`,
@@ -22,6 +22,5 @@ export default defineCheck({
           fix: 'Answer a body that cannot be parsed with a 4xx such as 400, and change nothing.',
         }),
       ),
-      (finding) => finding,
     ),
 });

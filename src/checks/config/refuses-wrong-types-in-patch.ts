@@ -1,4 +1,4 @@
-import { violatesForEach } from '../../model/verdict.ts';
+import { violatesWith } from '../../model/verdict.ts';
 import { lifecycleSteps } from '../../probes/config-lifecycle.ts';
 import { refusalFindings } from '../support/config/judge-step.ts';
 import { resultsOf } from '../support/config/steps.ts';
@@ -11,7 +11,7 @@ export default defineCheck({
   requirement: 'config.patch-types',
   needs: { accepts: acceptsPatch, results: resultsOf(lifecycleSteps.patchWrongType) },
   judge: ({ results }) =>
-    violatesForEach(
+    violatesWith(
       results.flatMap((result) =>
         refusalFindings(result, {
           request: `PATCH with ${result.member} of a wrong type`,
@@ -19,6 +19,5 @@ export default defineCheck({
           fix: `Refuse a PATCH whose ${result.member} has a wrong type with a 4xx such as 400 or 422; convert nothing.`,
         }),
       ),
-      (finding) => finding,
     ),
 });

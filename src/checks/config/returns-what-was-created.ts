@@ -1,4 +1,4 @@
-import { type Finding, violatesForEach } from '../../model/verdict.ts';
+import { type Finding, violatesWith } from '../../model/verdict.ts';
 import { type ConfigCreateForm, visibleConfigMembers } from '../../probes/config-contract.ts';
 import { memberDifference } from '../support/config/judge-step.ts';
 import { createdConfigs, type StepResult } from '../support/config/steps.ts';
@@ -9,7 +9,7 @@ export default defineCheck({
   title: 'GET returns what POST wrote, letter for letter',
   requirement: 'config.create-stores',
   needs: { results: createdConfigs },
-  judge: ({ results }) => violatesForEach(results.flatMap(differences), (finding) => finding),
+  judge: ({ results }) => violatesWith(results.flatMap(differences)),
 });
 
 function differences({ form, answer, after }: StepResult & { readonly form: ConfigCreateForm }): readonly Finding[] {

@@ -1,5 +1,5 @@
 import type { AnsweredExchange } from '../../model/exchange.ts';
-import { type Finding, notApplicable, violatesForEach } from '../../model/verdict.ts';
+import { type Finding, notApplicable, violatesWith } from '../../model/verdict.ts';
 import { describe } from '../../wire/describe.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { noneRefused, refusals, refusing, token } from '../support/flow/evidence.ts';
@@ -16,7 +16,7 @@ export default defineCheck({
   judge({ wrongSecret, unknownGrant }) {
     const refused = refusing([wrongSecret, unknownGrant]);
     if (refused.length === 0) return notApplicable(noneRefused);
-    return violatesForEach(refused.flatMap(problemsOf), (finding) => finding);
+    return violatesWith(refused.flatMap(problemsOf));
   },
 });
 

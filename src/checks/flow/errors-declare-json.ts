@@ -1,5 +1,5 @@
 import type { AnsweredExchange } from '../../model/exchange.ts';
-import { type Finding, notApplicable, violatesForEach } from '../../model/verdict.ts';
+import { type Finding, notApplicable, violatesWith } from '../../model/verdict.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { noneRefused, refusals, refusing, token } from '../support/flow/evidence.ts';
 import { objectIn } from '../support/flow/token-answer.ts';
@@ -16,7 +16,7 @@ export default defineCheck({
     // Of a body that is no JSON object flow/error-bodies-name-the-error says so.
     const judged = refused.filter((answer) => objectIn(answer) !== undefined);
     if (judged.length === 0) return notApplicable('no refusal has a JSON object as its body');
-    return violatesForEach(judged.flatMap(problemOf), (finding) => finding);
+    return violatesWith(judged.flatMap(problemOf));
   },
 });
 

@@ -1,5 +1,5 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
-import type { Finding } from '../../../model/verdict.ts';
+import { type Finding, type Verdict, violatesWith } from '../../../model/verdict.ts';
 import { type ConfigCreateForm, type ConfigMember, configMembers } from '../../../probes/config-contract.ts';
 import { jsonValueOf } from '../../../wire/json.ts';
 import { toPointer } from '../../../wire/json-pointer.ts';
@@ -45,6 +45,15 @@ export function refusalFindings(
       actual,
     },
   ];
+}
+
+/** Judges requests that must be turned down for their key. */
+export function judgeRefusalsOfKey(results: readonly (StepResult & Pick<Refusal, 'request'>)[]): Verdict {
+  return violatesWith(
+    results.flatMap((result) =>
+      refusalFindings(result, { request: result.request, because: 'key', fix: requireTheKey }),
+    ),
+  );
 }
 
 /** The finding on a refusal of a key that shows the config all the same. What the request itself sent is no news to who sent it. */

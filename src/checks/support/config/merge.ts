@@ -1,4 +1,4 @@
-import { type Finding, type Verdict, violatesForEach } from '../../../model/verdict.ts';
+import { type Finding, type Verdict, violatesWith } from '../../../model/verdict.ts';
 
 /** One verdict over several exchanges: a defect that shows in many is reported where it showed first. */
 export function mergeVerdicts(verdicts: readonly { readonly exchange: string; readonly verdict: Verdict }[]): Verdict {
@@ -10,5 +10,5 @@ export function mergeVerdicts(verdicts: readonly { readonly exchange: string; re
     const key = JSON.stringify([finding.pointer, finding.message]);
     if (!first.has(key)) first.set(key, finding);
   }
-  return violatesForEach([...first.values()], (finding) => finding);
+  return violatesWith([...first.values()]);
 }
