@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { reasonOf } from '../edge/file-trouble.ts';
 import { defaultSettingsFile } from '../edge/settings.ts';
-import { UsageError } from '../model/errors.ts';
+import { codeOf, UsageError } from '../model/errors.ts';
 import { exitStatus } from './exit.ts';
 import { writeStdout } from './stdout.ts';
 
@@ -19,7 +19,7 @@ export async function runInit(file: string, now: () => number = Date.now): Promi
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, template(until), { flag: 'wx' });
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') {
+    if (codeOf(cause) === 'EEXIST') {
       throw new UsageError('file-exists', `${file} is there already and was left as it is.`, { cause });
     }
     throw new UsageError('unwritable-file', `${file} cannot be written: ${reasonOf(cause)}.`, { cause });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { codeOf } from '../model/errors.ts';
 
 /**
  * Writes a file that nobody else can read and that is whole on the disk, with the folders that lead to it, before this resolves.
@@ -31,11 +32,6 @@ export async function createDurably(path: string, text: string): Promise<boolean
 export async function removeDurably(path: string): Promise<void> {
   await rm(path, { force: true });
   await syncFolder(dirname(path));
-}
-
-/** The code of a file system's error, such as ENOSPC. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }
 
 async function writeNew(path: string, text: string): Promise<void> {

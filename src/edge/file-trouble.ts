@@ -1,3 +1,5 @@
+import { codeOf } from '../model/errors.ts';
+
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EACCES: 'this user may not',
@@ -14,6 +16,6 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Why a file cannot be used, as a phrase; of an error that is not known here its code. */
 export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  const code = codeOf(error);
   return reasons[code] ?? code;
 }

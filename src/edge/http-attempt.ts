@@ -1,5 +1,6 @@
 import type * as http from 'node:http';
 import type { TLSSocket } from 'node:tls';
+import { codeOf } from '../model/errors.ts';
 import type { Exchange, RecordedRequest, RecordedResponse } from '../model/exchange.ts';
 import type { Header, Probe } from '../model/probe.ts';
 import { fieldValues } from '../wire/fields.ts';
@@ -177,7 +178,7 @@ export function recordedResponse(
 }
 
 function isReset(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+  return ['ECONNRESET', 'EPIPE'].includes(codeOf(error));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { codeOf } from '../model/errors.ts';
 import type { TransportError } from '../model/exchange.ts';
 
 /** What we ourselves find wrong with a response on its way; becomes a TransportError. */
@@ -74,7 +75,7 @@ function errorOf(error: unknown, circumstances: Circumstances): TransportError {
     };
   }
   if (error instanceof HttpFault) return faultError(error, url);
-  const code = errorCode(error);
+  const code = codeOf(error);
   const known = Object.entries(causes).find(([pattern]) => new RegExp(`^(?:${pattern})$`).test(code));
   const message = error instanceof Error ? error.message : String(error);
   if (known !== undefined) return known[1](url, code, { message, answerBegan });
@@ -90,10 +91,6 @@ const timeoutHint = 'Check that the server is up and not waiting for something i
 /** A connection that is kept open is all that such a server sees until it is closed; Python's HTTPServer is one. */
 const oneConnectionHint =
   "Other requests were on their way to it: for a server that handles one connection at a time, such as Python's HTTPServer, give --concurrency 1.";
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
 
 /** Whether a name is of a domain that is set apart for examples, or for names of no host. @see RFC 6761 sections 6.4 and 6.5 */
 function isSample(hostname: string): boolean {

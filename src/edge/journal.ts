@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
-import { UsageError } from '../model/errors.ts';
-import { codeOf, createDurably, removeDurably } from './durable-file.ts';
+import { codeOf, UsageError } from '../model/errors.ts';
+import { createDurably, removeDurably } from './durable-file.ts';
 import { reasonOf } from './file-trouble.ts';
 import { type Journal, parseJournal } from './journal-format.ts';
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { UsageError } from '../model/errors.ts';
+import { codeOf, UsageError } from '../model/errors.ts';
 import type { LoopbackAddress } from './loopback-redirect.ts';
 
 /** A page of HTML, and the hash of its style, for the Content-Security-Policy. */
@@ -109,7 +109,7 @@ async function listen(server: Server, { host, port }: LoopbackAddress): Promise<
       server.listen(port, host, resolve);
     });
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
+    const code = codeOf(cause);
     const why = portTroubles[code] ?? `it cannot be listened on (${code})`;
     throw new UsageError('port-not-free', `The browser cannot return to port ${port} of ${host}: ${why}.`, { cause });
   }

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
-import { UsageError } from '../model/errors.ts';
+import { codeOf, UsageError } from '../model/errors.ts';
 import type { TlsRequestOptions } from './http-transport.ts';
 
 /**
@@ -45,7 +45,7 @@ function assertCertificate(block: string): void {
 
 /** What OpenSSL says, in words where people meet it. */
 function troubleOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = codeOf(error);
   return troubles[code] ?? code;
 }
 

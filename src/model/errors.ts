@@ -31,3 +31,8 @@ export class InternalError extends Error {
     this.code = code;
   }
 }
+
+/** The code of an error of Node's, such as ENOSPC. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}

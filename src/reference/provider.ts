@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import { UsageError } from '../model/errors.ts';
+import { codeOf, UsageError } from '../model/errors.ts';
 import type { ConfigCreateForm } from '../probes/config-contract.ts';
 import { authorizationRoute } from './authorization/route.ts';
 import { documentValidators } from './body-validation.ts';
@@ -126,7 +126,7 @@ async function listen(app: FastifyInstance, port: number): Promise<string> {
   try {
     return await app.listen({ host: '127.0.0.1', port });
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
+    const code = codeOf(cause);
     throw new UsageError(
       'port-not-free',
       portProblems[code]?.(port) ?? `Port ${port} cannot be listened on (${code}).`,

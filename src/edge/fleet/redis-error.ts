@@ -1,5 +1,4 @@
-import { Unavailable } from '../../model/errors.ts';
-import { codeOf } from '../durable-file.ts';
+import { codeOf, Unavailable } from '../../model/errors.ts';
 import { redactor } from '../redact.ts';
 import { type RedisAddress, redisLabel } from './redis-address.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UsageError } from '../../model/errors.ts';
 import type { TargetResult } from '../../model/target.ts';
-import { codeOf } from '../durable-file.ts';
+import { reasonOf } from '../file-trouble.ts';
 import { type Line, readLines } from './lines.ts';
 import { longestResultBytes, parseResult } from './result-line.ts';
 import { idKey } from './target-id.ts';
@@ -73,12 +73,7 @@ async function* resultsIn(path: string): AsyncGenerator<{ result: TargetResult; 
     }
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
-    const code = codeOf(cause);
-    throw new UsageError(
-      'unreadable-file',
-      `${path} cannot be read: ${code === 'ENOENT' ? 'there is no such file' : code}.`,
-      { cause },
-    );
+    throw new UsageError('unreadable-file', `${path} cannot be read: ${reasonOf(cause)}.`, { cause });
   }
 }
 

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { open, stat } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
-import { UsageError } from '../../model/errors.ts';
+import { codeOf, UsageError } from '../../model/errors.ts';
 import type { TargetResult } from '../../model/target.ts';
-import { codeOf } from '../durable-file.ts';
 import { readLines } from './lines.ts';
 import { longestResultBytes, parseResult } from './result-line.ts';
 

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { UsageError } from '../../model/errors.ts';
 import type { Target } from '../../model/target.ts';
 import { count } from '../../wire/describe.ts';
-import { codeOf } from '../durable-file.ts';
+import { reasonOf } from '../file-trouble.ts';
 import type { Environment } from './check-target.ts';
 import { readLines } from './lines.ts';
 import { idKey, isInShard, type Shard } from './target-id.ts';
@@ -130,7 +130,5 @@ async function* withReason<T>(
 }
 
 function unreadable(path: string, cause: unknown): UsageError {
-  const code = codeOf(cause);
-  const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EACCES' ? 'this user may not' : code;
-  return new UsageError('unreadable-file', `${path} cannot be read: ${reason}.`, { cause });
+  return new UsageError('unreadable-file', `${path} cannot be read: ${reasonOf(cause)}.`, { cause });
 }
