@@ -1,5 +1,5 @@
 import type * as http from 'node:http';
-import type { TLSSocket } from 'node:tls';
+import type { Socket } from 'node:net';
 import { codeOf } from '../model/errors.ts';
 import type { Exchange, RecordedRequest, RecordedResponse } from '../model/exchange.ts';
 import type { Header, Probe } from '../model/probe.ts';
@@ -56,7 +56,7 @@ export function attemptOnce(sending: Sending, transport: Transport): Promise<Att
     });
     let response: http.IncomingMessage | undefined;
     let throughProxy = transport.proxy === undefined;
-    const facts = (): ExchangeFacts => factsOf(sending, stopwatch, request.socket as Partial<TLSSocket> | null);
+    const facts = (): ExchangeFacts => factsOf(sending, stopwatch, request.socket);
     const fail = (error: unknown): void => {
       const staleSocket = request.reusedSocket && response === undefined && !signal.aborted && isReset(error);
       const exchange = failedExchange(facts(), error, sending, throughProxy ? undefined : transport.proxy);
@@ -120,11 +120,7 @@ export function contentOf({ recorded, values }: Sending): {
 
 export type ExchangeFacts = Pick<Exchange, 'name' | 'request' | 'startedAt' | 'timings' | 'tls'>;
 
-export function factsOf(
-  { probe, recorded }: Sending,
-  stopwatch: Stopwatch,
-  socket: Partial<TLSSocket> | null,
-): ExchangeFacts {
+export function factsOf({ probe, recorded }: Sending, stopwatch: Stopwatch, socket: Socket | null): ExchangeFacts {
   const tls = tlsFactsOf(socket);
   return {
     name: probe.name,

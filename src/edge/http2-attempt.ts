@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type ClientHttp2Session, type ClientHttp2Stream, connect } from 'node:http2';
 import type { Socket } from 'node:net';
-import { connect as connectTls, type TLSSocket } from 'node:tls';
+import { connect as connectTls } from 'node:tls';
 import type { Header } from '../model/probe.ts';
 import {
   type Attempt,
@@ -146,7 +146,7 @@ function attemptOver({ session, reused }: Connected, sending: Sending, stopwatch
     let interimResponses = 0;
     const interimHeaders: Header[] = [];
     const trailers: Header[] = [];
-    const facts = () => factsOf(sending, stopwatch, session.socket as Partial<TLSSocket> | null);
+    const facts = () => factsOf(sending, stopwatch, session.socket);
     const fail = (error: unknown): void => {
       // The server closed an idle connection at the moment it was used: no more than the connection was lost.
       const staleSocket = reused && !answered && !signal.aborted && session.destroyed;
