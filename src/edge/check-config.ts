@@ -1,4 +1,5 @@
 import { configChecks } from '../checks/config.ts';
+import type { WhyUnsent } from '../model/exchange.ts';
 import type { Report } from '../model/report.ts';
 import { configReadProbes } from '../probes/config.ts';
 import type { CheckOptions } from './check-options.ts';
@@ -8,7 +9,7 @@ import { journalPath, keyFingerprint } from './journal.ts';
 import { redactor } from './redact.ts';
 import { openSession } from './session.ts';
 import { unsentSteps, type WriteOptions, type Written, writeAndPutBack } from './write-config.ts';
-import { refuseUnfinished, refuseUnlikelySecret, type Why } from './write-guard.ts';
+import { refuseUnfinished, refuseUnlikelySecret } from './write-guard.ts';
 
 export interface CheckConfigOptions extends CheckOptions {
   /** Origin that hosts the config API; by default Closer's, https://spinner.closer.app. */
@@ -25,7 +26,7 @@ export interface CheckConfigResult {
   readonly written?: Written;
 }
 
-const readOnly: Why = {
+const readOnly: WhyUnsent = {
   notSent: 'it is judged by --write alone, which writes to the organisation',
   expected: true,
 };

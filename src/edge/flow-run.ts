@@ -2,7 +2,7 @@ import { issuedIn } from '../checks/support/flow/token-answer.ts';
 import type { JsonObject } from '../checks/support/json-object.ts';
 import { userinfoChecks } from '../checks/userinfo.ts';
 import { InternalError } from '../model/errors.ts';
-import type { Exchange, ProbeResult, UnsentProbe } from '../model/exchange.ts';
+import type { Exchange, ProbeResult, UnsentProbe, WhyUnsent } from '../model/exchange.ts';
 import type { Probe } from '../model/probe.ts';
 import { type FlowForm, flowProbes, flowProbesFor } from '../probes/flow.ts';
 import { type Credentials, userinfoCredentials } from './credentials.ts';
@@ -19,8 +19,6 @@ interface FlowContext {
   readonly credentials: () => Credentials;
   readonly options: CheckFlowOptions;
 }
-
-type WhyUnsent = Omit<UnsentProbe, 'name'>;
 
 /**
  * Sends the requests of the flow in the order in which they spend what they bring. Where no token is issued nothing follows; what

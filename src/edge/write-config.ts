@@ -4,7 +4,7 @@ import { changedMembers } from '../checks/support/config/state.ts';
 import { runLifecycle } from '../engine/lifecycle.ts';
 import type { Send } from '../engine/run.ts';
 import { InternalError, UsageError } from '../model/errors.ts';
-import type { ProbeResult, TransportError, UnsentProbe } from '../model/exchange.ts';
+import type { ProbeResult, TransportError, UnsentProbe, WhyUnsent } from '../model/exchange.ts';
 import { lifecycle } from '../probes/config-lifecycle.ts';
 import type { CheckOptions } from './check-options.ts';
 import { type ConfigAccess, type ConfigFinding, createConfigAccess } from './config-access.ts';
@@ -14,7 +14,7 @@ import { defaultPatience, type Patience, putBackAndSettle, putBackPatiently } fr
 import { othersIn, type PutBackResult } from './put-back.ts';
 import type { Redact } from './redact.ts';
 import type { Session } from './session.ts';
-import { configChanged, initialState, refuseUnfinished, restorableForm, type Why } from './write-guard.ts';
+import { configChanged, initialState, refuseUnfinished, restorableForm } from './write-guard.ts';
 
 export interface WriteOptions {
   /** The secret of the config that is there, if one is: GET masks it, so it is needed to put the config back. */
@@ -57,11 +57,11 @@ export interface WritingOptions extends CheckOptions {
 }
 
 /** The steps of the lifecycle as not taken. */
-export function unsentSteps(why: Why): readonly UnsentProbe[] {
+export function unsentSteps(why: WhyUnsent): readonly UnsentProbe[] {
   return lifecycle.flatMap(({ probe, readBack }) => [probe, readBack]).map(({ name }) => ({ name, ...why }));
 }
 
-const interrupted: Why = { notSent: 'the run was interrupted', expected: false };
+const interrupted: WhyUnsent = { notSent: 'the run was interrupted', expected: false };
 
 /**
  * Runs the lifecycle and puts the config back, under a journal that outlives a crash.
@@ -209,7 +209,7 @@ async function openJournal(folder: string, journal: Journal): Promise<string> {
 }
 
 /** Why the lifecycle cannot begin although the first read allowed it to. */
-function whyNotReadAgain(found: ConfigFinding): Why | undefined {
+function whyNotReadAgain(found: ConfigFinding): WhyUnsent | undefined {
   switch (found.kind) {
     case 'unanswered':
       return { notSent: found.error.message, expected: false };

@@ -2,14 +2,11 @@ import { type ConfigState, configStateOf } from '../checks/support/config/state.
 import type { JsonObject } from '../checks/support/json-object.ts';
 import { validateOauthConfigCreateForm } from '../generated/validators.js';
 import { UsageError } from '../model/errors.ts';
-import type { ProbeResult, UnsentProbe } from '../model/exchange.ts';
+import type { ProbeResult, WhyUnsent } from '../model/exchange.ts';
 import { configReadProbes } from '../probes/config.ts';
 import { type ConfigCreateForm, secretMask, visibleConfigMembers } from '../probes/config-contract.ts';
 import { isMarked } from './config-ownership.ts';
 import { isAtWork, readJournal } from './journal.ts';
-
-/** Why probes were not sent. */
-export type Why = Omit<UnsentProbe, 'name'>;
 
 /** @throws {UsageError} where a journal shows that another run is going on, or was interrupted */
 export async function refuseUnfinished(path: string): Promise<void> {
@@ -51,7 +48,9 @@ export function refuseUnlikelySecret(clientSecret: string | undefined): void {
 /** What the read of every run says of the config, where the lifecycle can begin with it. */
 export function initialState(
   reads: readonly ProbeResult[],
-): Extract<ConfigState, { kind: 'present' | 'absent' }> | { readonly kind: 'not-to-begin-with'; readonly why: Why } {
+):
+  | Extract<ConfigState, { kind: 'present' | 'absent' }>
+  | { readonly kind: 'not-to-begin-with'; readonly why: WhyUnsent } {
   const read = reads.find(({ name }) => name === configReadProbes.read.name);
   if (read === undefined || 'notSent' in read) return notWith(read?.notSent ?? 'the config was not read');
   if (read.error !== undefined) return notWith(read.error.message);
@@ -71,7 +70,7 @@ export function initialState(
   }
 }
 
-function notWith(notSent: string, blockedBy?: string): { readonly kind: 'not-to-begin-with'; readonly why: Why } {
+function notWith(notSent: string, blockedBy?: string): { readonly kind: 'not-to-begin-with'; readonly why: WhyUnsent } {
   return {
     kind: 'not-to-begin-with',
     why: { notSent, expected: false, ...(blockedBy === undefined ? {} : { blockedBy }) },

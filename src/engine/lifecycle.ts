@@ -1,6 +1,6 @@
 import { busyAnswer, isBusy } from '../checks/support/busy.ts';
 import { type ConfigState, configStateOf } from '../checks/support/config/state.ts';
-import type { Exchange, ProbeResult, UnsentProbe } from '../model/exchange.ts';
+import type { Exchange, ProbeResult, WhyUnsent } from '../model/exchange.ts';
 import type { Probe } from '../model/probe.ts';
 import type { LifecycleStep } from '../probes/config-lifecycle.ts';
 import type { Progress, Send } from './run.ts';
@@ -14,8 +14,6 @@ export interface LifecycleOptions {
   readonly isForeign?: (state: ConfigState) => boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
-
-type Why = Omit<UnsentProbe, 'name'>;
 
 /** After this many reads in a row that leave the state open no more are tried. */
 const maxLooks = 3;
@@ -47,7 +45,7 @@ class LifecycleRun {
   #lastRead: Probe | undefined;
   #ended: string | undefined;
   #looks = 0;
-  readonly #unattainable = new Map<LifecycleStep['requires'], Why>();
+  readonly #unattainable = new Map<LifecycleStep['requires'], WhyUnsent>();
 
   constructor(send: Send, options: LifecycleOptions, steps: number) {
     this.#send = send;
@@ -63,7 +61,7 @@ class LifecycleRun {
   }
 
   /** Sees to it that the step's state is there. @returns why it is not */
-  async #bringAbout(step: LifecycleStep): Promise<Why | undefined> {
+  async #bringAbout(step: LifecycleStep): Promise<WhyUnsent | undefined> {
     const { requires } = step;
     if (this.#options.signal.aborted) this.#ended ??= 'the run was interrupted';
     if (this.#ended === undefined && this.#isOpen() && this.#looks < maxLooks) {
@@ -93,7 +91,7 @@ class LifecycleRun {
     return this.#state.kind === 'unreadable' || this.#state.kind === 'unknown';
   }
 
-  #whyOpen(): Why {
+  #whyOpen(): WhyUnsent {
     if (this.#state.kind === 'unreadable') {
       return { notSent: 'the config could not be read', expected: false, blockedBy: this.#state.check };
     }

@@ -102,14 +102,18 @@ export interface TlsFacts {
   readonly validTo?: string;
 }
 
-/** A probe that was not sent: it had nothing to be sent with, or an earlier failure made it pointless. */
-export interface UnsentProbe {
-  readonly name: string;
+/** Why a probe was not sent: it had nothing to be sent with, or an earlier failure made it pointless. */
+export interface WhyUnsent {
   readonly notSent: string;
   /** Whether that is as it should be, so that what rests on it is not applicable, or leaves it inconclusive. */
   readonly expected: boolean;
   /** Id of the check that finds wrong what kept the probe from being sent. */
   readonly blockedBy?: string;
+}
+
+/** A probe that was not sent. */
+export interface UnsentProbe extends WhyUnsent {
+  readonly name: string;
 }
 
 /** What the engine holds of a probe. */
