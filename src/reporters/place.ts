@@ -1,8 +1,7 @@
 import type { FindingReport, Report } from '../model/report.ts';
 import { count } from '../wire/describe.ts';
-import { clip } from './clip.ts';
+import { clip, longestPath } from './clip.ts';
 
-const longestPath = 200;
 const listedPlaces = 5;
 
 /** What a report judges, as the place that `$` stands for. */

@@ -1,12 +1,10 @@
 import type { FindingReport } from '../../model/report.ts';
-import { clip } from '../clip.ts';
+import { clip, longestPath } from '../clip.ts';
 import { fixParts } from '../fix-parts.ts';
 import type { Markup } from '../markup.ts';
 import { otherPlacesPhrase, wherePhrase, wholeIn } from '../place.ts';
 import type { SimilarFindings } from '../similar-findings.ts';
 import { html } from './template.ts';
-
-const longestPath = 200;
 
 /** Findings that are mended alike: what is wrong, where, the expected next to the actual, and the fix. */
 export function findingBlock({ first, messages, otherPaths }: SimilarFindings, whole: string): Markup {

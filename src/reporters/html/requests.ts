@@ -1,7 +1,7 @@
 import type { TlsFacts } from '../../model/exchange.ts';
 import type { Header } from '../../model/probe.ts';
 import type { ExchangeReport } from '../../model/report.ts';
-import { clip } from '../clip.ts';
+import { clip, longestCommand } from '../clip.ts';
 import { curlVariables } from '../curl-variables.ts';
 import type { Markup } from '../markup.ts';
 import { waitPhrase } from '../wait-phrase.ts';
@@ -10,7 +10,6 @@ import { html } from './template.ts';
 import { phases, phasesOf, waterfall } from './waterfall.ts';
 
 const longestHeader = 300;
-const longestCommand = 4000;
 
 /** How each request went, where its time went, and the command line that repeats it. */
 export function requestSection(exchanges: readonly ExchangeReport[]): Markup {

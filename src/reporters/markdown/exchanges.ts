@@ -1,5 +1,5 @@
 import type { ExchangeReport, Report } from '../../model/report.ts';
-import { clip } from '../clip.ts';
+import { clip, longestCommand } from '../clip.ts';
 import { curlVariables } from '../curl-variables.ts';
 import { codeCell, codeSpan, fencedLines } from '../escape.ts';
 import { toldExchanges, untoldPhrase } from '../told-exchanges.ts';
@@ -27,9 +27,6 @@ export function exchangeLines(report: Report): readonly string[] {
     ...more,
   ];
 }
-
-/** A command line may hold a body. */
-const longestCommand = 4000;
 
 function row({ name, request, response, error, timings, retryAfter }: ExchangeReport): string {
   const came = response === undefined ? `no answer: ${codeCell(error?.code ?? 'other')}` : `${response.status}`;

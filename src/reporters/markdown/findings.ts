@@ -1,5 +1,5 @@
 import type { CheckReport, FindingReport } from '../../model/report.ts';
-import { clip } from '../clip.ts';
+import { clip, longestPath } from '../clip.ts';
 import type { Violation } from '../digest.ts';
 import { codeSpan, escapeMarkdown, fencedJson, linkTarget } from '../escape.ts';
 import { fixParts } from '../fix-parts.ts';
@@ -9,7 +9,6 @@ import { sourcePhrase } from '../source.ts';
 
 /** Findings of one check that nobody would read to their end. */
 const listedGroups = 10;
-const longestPath = 200;
 
 /** A violated check: its findings, the document that they go against, and what they keep from being judged. */
 export function violationSection({ check, blocked }: Violation, label: string, whole: string): readonly string[] {
