@@ -6,3 +6,8 @@ export function clockMs(): number {
   const [seconds, nanoseconds] = process.hrtime();
   return seconds * 1000 + nanoseconds / 1e6;
 }
+
+/** A duration as it is recorded: to a hundredth of a millisecond. */
+export function roundedMs(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}

@@ -1,7 +1,7 @@
 import type { ClientRequest } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Timings } from '../model/exchange.ts';
-import { clockMs } from './clock.ts';
+import { clockMs, roundedMs } from './clock.ts';
 
 type Mark = 'socket' | 'lookup' | 'connect' | 'secureConnect' | 'sent' | 'response' | 'end';
 
@@ -38,15 +38,11 @@ export class Stopwatch {
       ...phase('send', connected ?? start, sent),
       ...phase('wait', sent, response),
       ...phase('receive', response, end),
-      total: round((end ?? clockMs()) - start),
+      total: roundedMs((end ?? clockMs()) - start),
     };
   }
 }
 
 function phase(name: keyof Timings, from: number | undefined, to: number | undefined): Partial<Timings> {
-  return from === undefined || to === undefined ? {} : { [name]: round(Math.max(0, to - from)) };
-}
-
-function round(ms: number): number {
-  return Math.round(ms * 100) / 100;
+  return from === undefined || to === undefined ? {} : { [name]: roundedMs(Math.max(0, to - from)) };
 }

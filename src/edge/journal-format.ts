@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '../checks/support/json-object.ts'
 import { validateOauthConfigCreateForm } from '../generated/validators.js';
 import { UsageError } from '../model/errors.ts';
 import type { ConfigCreateForm } from '../probes/config-contract.ts';
+import { jsonValueOf } from '../wire/json.ts';
 
 /**
  * What an interrupted `check config --write` must put back. It is written before the first write to the API and removed after
@@ -35,7 +36,7 @@ export interface Journal {
  * @throws {UsageError} where it is something else
  */
 export function parseJournal(text: string, path: string): Journal {
-  const value = parse(text);
+  const value = jsonValueOf(text);
   if (isJournal(value)) return value;
   const isNewer = isJsonObject(value) && typeof value.version === 'number' && value.version > 1;
   throw new UsageError(
@@ -44,14 +45,6 @@ export function parseJournal(text: string, path: string): Journal {
       ? `The journal ${path} was written by a later version of closer-conformance: restore it with that one.`
       : `${path} is not a journal of closer-conformance, or is damaged. A config may have to be put back that only this file holds: look into it, put right what \`closer-conformance config get\` shows, and then remove the file.`,
   );
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isJournal(value: unknown): value is Journal {

@@ -3,6 +3,7 @@ import { UsageError } from '../../model/errors.ts';
 import type { AnsweredExchange, Exchange, Timings } from '../../model/exchange.ts';
 import type { Header } from '../../model/probe.ts';
 import type { RecordedRun } from '../../model/run.ts';
+import { roundedMs } from '../clock.ts';
 import type { RunEntry, RunHar } from './format.ts';
 import { isHar } from './guard.ts';
 
@@ -89,15 +90,11 @@ function toTimings({ dns, connect, ssl, send, wait, receive }: Entry['timings'],
   const took = (ms: number | undefined): ms is number => ms !== undefined && ms >= 0;
   return {
     ...(took(dns) ? { dns } : {}),
-    ...(took(connect) ? { connect: rounded(connect - (took(ssl) ? ssl : 0)) } : {}),
+    ...(took(connect) ? { connect: roundedMs(connect - (took(ssl) ? ssl : 0)) } : {}),
     ...(took(ssl) ? { tls: ssl } : {}),
     ...(took(send) ? { send } : {}),
     ...(took(wait) ? { wait } : {}),
     ...(took(receive) ? { receive } : {}),
     total,
   };
-}
-
-function rounded(ms: number): number {
-  return Math.round(ms * 100) / 100;
 }

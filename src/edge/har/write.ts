@@ -3,6 +3,7 @@ import type { Exchange, RecordedResponse, Timings } from '../../model/exchange.t
 import type { Header } from '../../model/probe.ts';
 import type { RecordedRun } from '../../model/run.ts';
 import { fieldValues } from '../../wire/fields.ts';
+import { roundedMs } from '../clock.ts';
 import { tool } from '../tool.ts';
 import type { RunEntry, RunHar } from './format.ts';
 
@@ -110,11 +111,11 @@ function toFields(headers: readonly Header[]): HarHeader[] {
 
 /** -1 where a phase did not take place. HAR counts TLS into `connect` as well; what no phase covers is `blocked`. */
 function toTimings({ dns, connect, tls, send, wait, receive, total }: Timings): Entry['timings'] {
-  const connected = connect === undefined ? -1 : rounded(connect + (tls ?? 0));
+  const connected = connect === undefined ? -1 : roundedMs(connect + (tls ?? 0));
   const known = [dns, connected === -1 ? undefined : connected, send, wait, receive];
   const covered = known.reduce<number>((sum, phase) => sum + (phase ?? 0), 0);
   return {
-    blocked: rounded(Math.max(0, total - covered)),
+    blocked: roundedMs(Math.max(0, total - covered)),
     dns: dns ?? -1,
     connect: connected,
     ssl: tls ?? -1,
@@ -122,8 +123,4 @@ function toTimings({ dns, connect, tls, send, wait, receive, total }: Timings): 
     wait: wait ?? 0,
     receive: receive ?? 0,
   };
-}
-
-function rounded(ms: number): number {
-  return Math.round(ms * 100) / 100;
 }
