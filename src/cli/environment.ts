@@ -1,5 +1,6 @@
+import { heldIn } from '../edge/environment.ts';
+
 /** An environment variable without white space around it; undefined where it is not set or empty. */
 export function environment(name: string): string | undefined {
-  const value = process.env[name]?.trim();
-  return value === '' ? undefined : value;
+  return heldIn(process.env, name);
 }

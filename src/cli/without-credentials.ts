@@ -1,3 +1,4 @@
+import { heldIn } from '../edge/environment.ts';
 import { redactor } from '../edge/redact.ts';
 import { credentialVariables } from '../engine/credential-variables.ts';
 
@@ -24,8 +25,8 @@ const jwt = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
 export function withoutCredentials(text: string, argv: readonly string[], env = process.env): string {
   const credentials = new Map<string, string>();
   for (const [name, variable] of Object.entries(secretVariables)) {
-    const value = env[variable]?.trim();
-    if (value) credentials.set(name, value);
+    const value = heldIn(env, variable);
+    if (value !== undefined) credentials.set(name, value);
   }
   for (const [name, option] of Object.entries(options)) {
     for (const [index, value] of valuesOf(option, argv).entries()) credentials.set(`${name}-${index}`, value);

@@ -7,6 +7,7 @@ import type { Settings } from '../model/settings.ts';
 import { checkConfig } from './check-config.ts';
 import type { CheckOptions } from './check-options.ts';
 import { checkUserinfo } from './check-userinfo.ts';
+import type { Environment } from './environment.ts';
 import { checkFlowSettings, type FlowSecrets } from './flow-settings.ts';
 
 /** The secrets of a run that is configured by a file; the file holds none. */
@@ -70,7 +71,7 @@ function required(secret: string | undefined, subject: string, variable: string)
  */
 export function settingsHeaders(
   headers: Readonly<Record<string, string>>,
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
 ): readonly Header[] {
   return Object.entries(headers).map(
     ([name, value]): Header => [

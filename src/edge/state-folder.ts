@@ -1,13 +1,12 @@
 import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
 import { UsageError } from '../model/errors.ts';
-
-/** Environment variables that decide where the state folder is. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from './environment.ts';
 
 /**
  * The folder of what has to outlive a run: below XDG_STATE_HOME, else ~/.local/state; on Windows below LOCALAPPDATA.
  *
+ * @param environment the variables that decide where it is
  * @throws {UsageError} where there is no home folder to be found
  * @see https://specifications.freedesktop.org/basedir-spec/latest/
  */

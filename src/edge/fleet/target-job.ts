@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { BulkJobOptions } from 'bullmq';
 import { exitStatus } from '../../engine/exit-status.ts';
-import { summarise } from '../../engine/summary.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { Target, TargetResult } from '../../model/target.ts';
+import { failedResult } from '../targets/failed-result.ts';
 import { parseResult } from '../targets/result-line.ts';
-import { safeUrl } from '../targets/safe-url.ts';
 import { parseTarget } from '../targets/target-line.ts';
 import type { FleetJob } from './fleet.ts';
 
@@ -48,7 +47,7 @@ export function resultOf(job: FleetJob): TargetResult | undefined {
 /** BullMQ's reason for a job that workers began and did not end as often as it is given to another one. */
 const lostReason = 'job stalled more than allowable limit';
 
-/** A result that says why there is no other: nothing may be missing from a report. */
+/** The result of a target that the queue has given up. */
 function givenUp(target: Target, { failedReason, finishedOn = 0 }: FleetJob): TargetResult {
   const error =
     failedReason === lostReason
@@ -58,19 +57,12 @@ function givenUp(target: Target, { failedReason, finishedOn = 0 }: FleetJob): Ta
             'Every worker that began to check it was lost before it had a result, so that it was given up. See what those workers said last, and how much memory they had; then check it alone, with check userinfo.',
         }
       : { code: 'job-failed', message: `The queue has given it up: ${failedReason}` };
-  return {
-    schemaVersion: 1,
-    id: target.id,
-    target: safeUrl(target.url),
-    tokenVariable: target.tokenVariable,
-    verdict: 'inconclusive',
+  return failedResult(target, {
+    ...error,
     exitStatus: exitStatus.inconclusive,
-    startedAt: new Date(finishedOn).toISOString(),
+    startedAt: new Date(finishedOn),
     durationMs: 0,
-    summary: summarise([]),
-    checks: [],
-    error,
-  };
+  });
 }
 
 function foreign(job: FleetJob, why: string): UsageError {

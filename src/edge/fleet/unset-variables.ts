@@ -1,5 +1,5 @@
 import type { Target } from '../../model/target.ts';
-import type { Environment } from '../targets/check-target.ts';
+import { type Environment, heldIn } from '../environment.ts';
 import type { Fleet } from './fleet.ts';
 import { targetOf } from './target-job.ts';
 
@@ -9,7 +9,7 @@ export function unsetVariables(
   environment: Environment,
 ): readonly string[] {
   const named = [tokenVariable, ...(secondTokenVariable === undefined ? [] : [secondTokenVariable])];
-  return named.filter((variable) => (environment[variable]?.trim() ?? '') === '');
+  return named.filter((variable) => heldIn(environment, variable) === undefined);
 }
 
 const pageLength = 100;

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Environment } from '../targets/check-target.ts';
+import type { Environment } from '../environment.ts';
 import type { Fleet } from './fleet.ts';
 import { stateOf } from './results.ts';
 import { canCheckAny } from './unset-variables.ts';

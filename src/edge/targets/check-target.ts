@@ -1,16 +1,15 @@
 import { exitStatusOf } from '../../engine/exit-status.ts';
 import { UsageError } from '../../model/errors.ts';
-import type { Report, Summary } from '../../model/report.ts';
+import type { Report } from '../../model/report.ts';
 import type { Target, TargetError, TargetResult } from '../../model/target.ts';
 import type { CheckOptions } from '../check-options.ts';
 import { checkUserinfoOf } from '../check-userinfo.ts';
+import { type Environment, heldIn } from '../environment.ts';
 import { type Redact, redactor } from '../redact.ts';
 import { targetUrl } from '../target.ts';
+import { failedResult, type TargetFailure } from './failed-result.ts';
 import type { Hosts } from './hosts.ts';
 import { safeUrl } from './safe-url.ts';
-
-/** The variables that hold the tokens. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** How targets are checked. */
 export interface TargetOptions extends Omit<CheckOptions, 'onProgress' | 'onRecorded'> {
@@ -35,7 +34,7 @@ export async function checkTarget(target: Target, options: CheckTargetOptions): 
   try {
     return resultOf(target, await reportOn(target, options), options.maxWarnings);
   } catch (error) {
-    return unusable(target, startedAt, errorOf(error), options.environment);
+    return unusable(target, startedAt, error, options.environment);
   }
 }
 
@@ -58,8 +57,8 @@ function reportOn(
 
 /** @throws {UsageError} where it is not set, or empty */
 function tokenIn(environment: Environment, variable: string): string {
-  const token = environment[variable]?.trim();
-  if (token !== undefined && token !== '') return token;
+  const token = heldIn(environment, variable);
+  if (token !== undefined) return token;
   throw new UsageError('unset-variable', `The environment variable ${variable} is not set.`);
 }
 
@@ -81,55 +80,30 @@ function resultOf(target: Target, report: Report, maxWarnings: number | undefine
   };
 }
 
-interface Failure extends TargetError {
-  readonly exitStatus: 3 | 70;
-}
-
-function errorOf(error: unknown): Failure {
+function errorOf(error: unknown): TargetError & Pick<TargetFailure, 'exitStatus'> {
   if (error instanceof UsageError) return { exitStatus: 3, code: error.code, message: error.message };
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { exitStatus: 70, code: 'crashed', message: `closer-conformance itself failed: ${message}` };
 }
 
-function unusable(
-  target: Target,
-  startedAt: Date,
-  { exitStatus, code, message }: Failure,
-  environment: Environment,
-): TargetResult {
+function unusable(target: Target, startedAt: Date, error: unknown, environment: Environment): TargetResult {
   const redact = redactorOf(target, environment);
-  return {
-    schemaVersion: 1,
-    id: target.id,
-    target: redact(safeUrl(target.url)),
-    tokenVariable: target.tokenVariable,
-    verdict: 'inconclusive',
-    exitStatus,
-    startedAt: startedAt.toISOString(),
+  const { message, ...failure } = errorOf(error);
+  const result = failedResult(target, {
+    ...failure,
+    message: redact(message.replaceAll(target.url, safeUrl(target.url))),
+    startedAt,
     durationMs: Date.now() - startedAt.getTime(),
-    summary: nothingJudged,
-    checks: [],
-    error: { code, message: redact(message.replaceAll(target.url, safeUrl(target.url))) },
-  };
+  });
+  return { ...result, target: redact(result.target) };
 }
 
 /** A URL and a message that quotes it may hold a token all the same. */
 function redactorOf({ tokenVariable, secondTokenVariable }: Target, environment: Environment): Redact {
   const variables = { token: tokenVariable, secondToken: secondTokenVariable };
   const credentials = Object.entries(variables).flatMap(([name, variable]): [string, string][] => {
-    const value = variable === undefined ? undefined : environment[variable]?.trim();
-    return value === undefined || value === '' ? [] : [[name, value]];
+    const value = variable === undefined ? undefined : heldIn(environment, variable);
+    return value === undefined ? [] : [[name, value]];
   });
   return redactor(new Map(credentials));
 }
-
-const nothingJudged: Summary = {
-  conforms: 0,
-  violates: 0,
-  warnings: 0,
-  notApplicable: 0,
-  blocked: 0,
-  inconclusive: 0,
-  crashed: 0,
-  waived: 0,
-};

@@ -4,7 +4,7 @@ import { type TargetsError, validateTargetLine } from '../../generated/targets.j
 import type { Target } from '../../model/target.ts';
 import { parseJsonValue } from '../../wire/json.ts';
 import { pointerTokens } from '../../wire/json-pointer.ts';
-import type { Environment } from './check-target.ts';
+import { type Environment, heldIn } from '../environment.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** What is wrong with a line, each as a phrase that begins with the place: the column or the member. */
@@ -72,10 +72,10 @@ function tokenProblems(target: Target, text: string, environment: Environment): 
   return (['tokenVariable', 'secondTokenVariable'] as const).flatMap((member) => {
     const variable = target[member];
     if (variable === undefined) return [];
-    const token = environment[variable]?.trim();
+    const token = heldIn(environment, variable);
     // A name that is not written as such names are, in words that are not too long, may be a token.
     const named = /^_?[A-Z0-9]{1,15}(?:_[A-Z0-9]{1,15})*$/.test(variable) ? ` ${variable}` : ' that it names';
-    if (token === undefined || token === '') return [`${member}: the environment variable${named} is not set`];
+    if (token === undefined) return [`${member}: the environment variable${named} is not set`];
     if (token.length < tellingLength || !holds(text, token)) return [];
     return [`${member}: the token of the environment variable${named} stands in the line; take it out`];
   });
