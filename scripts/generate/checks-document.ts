@@ -1,8 +1,7 @@
 import { configChecks, flowChecks, userinfoChecks } from '../../src/checks/index.ts';
-import { requirements } from '../../src/generated/requirements.ts';
+import { requirementOf } from '../../src/engine/ledger.ts';
 import type { Check } from '../../src/model/check.ts';
 import type { CheckExamples, Example } from '../../src/model/example.ts';
-import type { Requirement } from '../../src/model/requirement.ts';
 import { checkExamples } from './examples.ts';
 
 const subjects: readonly { readonly title: string; readonly intro: string; readonly checks: readonly Check[] }[] = [
@@ -43,9 +42,7 @@ ${sections.join('\n\n')}
 }
 
 function sectionOf(check: Check, examples: CheckExamples | undefined): readonly string[] {
-  const requirement = Object.values<Requirement>(requirements).find(({ id }) => id === check.requirement);
-  if (requirement === undefined) throw new Error(`${check.id}: the ledger has no ${check.requirement}`);
-  const { level, statement, reason, source } = requirement;
+  const { level, statement, reason, source } = requirementOf(check.requirement);
   return [
     `### ${check.id}`,
     `${check.title}.`,

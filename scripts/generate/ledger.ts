@@ -5,6 +5,7 @@ import { documentPath } from './documents.ts';
 interface LedgerSource {
   name: string;
   url: string;
+  gatesInCloser: boolean;
 }
 
 interface LedgerEntry {
@@ -29,6 +30,9 @@ export function readLedger(): Ledger {
 
 /** The ledger as a typed module; fails on an entry that is not whole. */
 export function ledgerModule({ sources, requirements }: Ledger = readLedger()): string {
+  const undecided = Object.entries(sources).find(([, { gatesInCloser }]) => typeof gatesInCloser !== 'boolean');
+  if (undecided !== undefined)
+    throw new Error(`contracts/requirements.yaml, ${undecided[0]}: gatesInCloser is required, true or false`);
   const seen = new Set<string>();
   const entries = requirements.map((entry) => {
     const problem = problemOf(entry, sources, seen);
@@ -64,6 +68,12 @@ ${requirements
   .flatMap(({ checks }) => checks ?? [])
   .map((id) => `  | '${id}'`)
   .join('\n')};
+
+/** The sources whose MUSTs fail a run in the profile closer as well. */
+export const closerSources: readonly string[] = [${Object.keys(sources)
+    .filter((id) => sources[id]?.gatesInCloser)
+    .map((id) => `'${id}'`)
+    .join(', ')}];
 
 export const requirements: Readonly<Record<RequirementId, Requirement>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};
 `;

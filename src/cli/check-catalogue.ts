@@ -1,5 +1,5 @@
 import { configChecks, flowChecks, userinfoChecks } from '../checks/index.ts';
-import { gates, requirementOf } from '../engine/report.ts';
+import { gates, requirementOf } from '../engine/ledger.ts';
 import type { Check } from '../model/check.ts';
 import type { Profile } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';

@@ -1,4 +1,5 @@
 import { unknownCheck } from '../checks/support/unknown-check.ts';
+import { findRequirement } from '../engine/ledger.ts';
 import { waiversCheckId } from '../engine/waivers.ts';
 import { examples } from '../generated/examples.ts';
 import { requirements } from '../generated/requirements.ts';
@@ -32,7 +33,7 @@ export async function runExplain(id: string): Promise<void> {
 /** A requirement by its own id; or that of the check which the engine makes by itself and no file defines. */
 function requirementNamed(id: string): Requirement | undefined {
   if (id === waiversCheckId) return requirements['run.waivers'];
-  return Object.values<Requirement>(requirements).find((requirement) => requirement.id === id);
+  return findRequirement(id);
 }
 
 function noSuchCheck(id: string, entries: readonly CatalogueEntry[]): UsageError {

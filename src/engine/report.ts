@@ -1,6 +1,4 @@
-import { requirements } from '../generated/requirements.ts';
 import { contractEdition } from '../generated/schemas.ts';
-import { InternalError } from '../model/errors.ts';
 import type { Exchange, ProbeResult } from '../model/exchange.ts';
 import type { CheckReport, FindingReport, Profile, Report, Subject } from '../model/report.ts';
 import type { Requirement } from '../model/requirement.ts';
@@ -10,6 +8,7 @@ import { pointerToPath } from '../wire/json-pointer.ts';
 import { blockedBecause } from './blocked.ts';
 import { exchangeReport } from './exchange-report.ts';
 import type { Judged } from './judge.ts';
+import { gates, requirementOf } from './ledger.ts';
 import { summarise, verdictOf } from './summary.ts';
 
 export interface ReportOptions {
@@ -84,18 +83,6 @@ function checkReport({ check, judgement }: Judged, sent: ReadonlySet<string>, op
 /** Where a requirement comes from, and of a decision why, as a report says it. */
 export function sourceOf({ source: { name, section, url }, reason }: Requirement): CheckReport['source'] {
   return { name, section, url, ...(reason === undefined ? {} : { reason }) };
-}
-
-export function requirementOf(id: string): Requirement {
-  const found = Object.values<Requirement>(requirements).find((requirement) => requirement.id === id);
-  if (found === undefined) throw new InternalError('unknown-requirement', `the ledger has no requirement ${id}`);
-  return found;
-}
-
-/** Whether a violation of a requirement fails the run. The RFCs' own MUSTs do so in the profile `strict` alone. */
-export function gates(requirement: Requirement, profile: Profile): boolean {
-  if (requirement.level !== 'MUST') return false;
-  return profile === 'strict' || ['closer-docs', 'closer-client', 'decision'].includes(requirement.source.id);
 }
 
 function becauseOf(judgement: Judged['judgement']): string | undefined {

@@ -9,6 +9,7 @@ import type { DocumentKind } from '../model/document.ts';
 import { InternalError } from '../model/errors.ts';
 import type { Shape } from '../model/shape.ts';
 import { type Judged, judgeChecks } from './judge.ts';
+import { isRequirementId } from './ledger.ts';
 
 const schemas: Readonly<Record<Exclude<DocumentKind, 'userinfo'>, JudgedSchema>> = {
   config: configResponseSchema,
@@ -69,10 +70,6 @@ function keywordsByRequirement(
 function requirementId(text: string, { place }: Shape): RequirementId {
   if (!isRequirementId(text)) throw new InternalError('unknown-requirement', `${place}: the ledger has no ${text}`);
   return text;
-}
-
-function isRequirementId(text: string): text is RequirementId {
-  return Object.hasOwn(requirements, text);
 }
 
 /** The good condition of what is judged here: the ledger's statement may speak of the server that is sent the document. */

@@ -6,7 +6,8 @@ import type { CheckReport, FindingReport, Report } from '../model/report.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { count } from '../wire/describe.ts';
 import { isBlockedBy } from './blocked.ts';
-import { gates, sourceOf } from './report.ts';
+import { gates, isRequirementId } from './ledger.ts';
+import { sourceOf } from './report.ts';
 import { summarise, verdictOf } from './summary.ts';
 
 /** Id under which a report lists what is wrong with the waivers themselves. */
@@ -38,7 +39,7 @@ function assertWaiver({ check, until }: Waiver, { checks }: Report): void {
   assertDate(`until of the waiver of ${check}`, until);
   if (checks.some(({ id }) => id === check)) return;
   const ids = Object.values(requirements).flatMap((requirement): readonly string[] => requirement.checks);
-  if (ids.includes(check) || Object.hasOwn(requirements, check)) return;
+  if (ids.includes(check) || isRequirementId(check)) return;
   throw new UsageError('unknown-check', `A waiver names a check that there is not: ${unknownCheck(check, ids)}`);
 }
 

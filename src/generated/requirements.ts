@@ -152,6 +152,9 @@ export type CheckId =
   | 'flow/takes-post-alone'
   | 'flow/rejects-expired-token';
 
+/** The sources whose MUSTs fail a run in the profile closer as well. */
+export const closerSources: readonly string[] = ['closer-docs', 'closer-client', 'decision'];
+
 export const requirements: Readonly<Record<RequirementId, Requirement>> = {
   "userinfo.answers-200": {
     "id": "userinfo.answers-200",

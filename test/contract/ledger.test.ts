@@ -143,6 +143,11 @@ describe('the generator on a broken ledger', () => {
     expect(() => generate(broken)).toThrow(`contracts/requirements.yaml, ${broken.id}: ${problem}`);
   });
 
+  it('refuses a source that does not say whether it gates', () => {
+    const broken = { sources: { x: { name: 'X', url: 'https://x.example' } }, requirements: [] } as unknown as Ledger;
+    expect(() => ledgerModule(broken)).toThrow('contracts/requirements.yaml, x: gatesInCloser is required');
+  });
+
   it('refuses an id that stands twice', () => {
     expect(() => generate(whole, whole)).toThrow('contracts/requirements.yaml, userinfo.x: the id stands twice');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeChecks } from '../../src/engine/judge.ts';
-import { buildReport, type ReportOptions, requirementOf } from '../../src/engine/report.ts';
+import { requirementOf } from '../../src/engine/ledger.ts';
+import { buildReport, type ReportOptions } from '../../src/engine/report.ts';
 import { requirements } from '../../src/generated/requirements.ts';
 import { contractEdition } from '../../src/generated/schemas.ts';
 import type { Check } from '../../src/model/check.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gates } from '../../src/engine/report.ts';
+import { gates } from '../../src/engine/ledger.ts';
 import { summarise, verdictOf } from '../../src/engine/summary.ts';
 import type { CheckReport, Outcome, Profile } from '../../src/model/report.ts';
 import type { Level, Requirement } from '../../src/model/requirement.ts';

@@ -1,5 +1,6 @@
 import { configChecks, userinfoChecks } from '../../src/checks/index.ts';
-import { gates, requirementOf, sourceOf } from '../../src/engine/report.ts';
+import { gates, requirementOf } from '../../src/engine/ledger.ts';
+import { sourceOf } from '../../src/engine/report.ts';
 import { summarise, verdictOf } from '../../src/engine/summary.ts';
 import type { Check } from '../../src/model/check.ts';
 import type { Timings, TlsFacts } from '../../src/model/exchange.ts';

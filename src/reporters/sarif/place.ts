@@ -8,7 +8,7 @@ import { pointerTokens } from '../../wire/json-pointer.ts';
 export { placesDocument };
 
 /** The requirement that a check judges; the checks of a document carry its id themselves. */
-export function requirementOf(checkId: string): Requirement | undefined {
+export function requirementOfCheck(checkId: string): Requirement | undefined {
   return Object.values<Requirement>(requirements).find(({ id, checks }) => id === checkId || checks.includes(checkId));
 }
 

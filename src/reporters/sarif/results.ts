@@ -6,12 +6,12 @@ import { clip } from '../clip.ts';
 import { escapeSarifMessage } from '../escape.ts';
 import { fixParts } from '../fix-parts.ts';
 import { placePhrase, wholeOf } from '../place.ts';
-import { placesDocument, requirementOf, violatedLine } from './place.ts';
+import { placesDocument, requirementOfCheck, violatedLine } from './place.ts';
 import { levelOf } from './rules.ts';
 
 /** Each finding of a violated check as a SARIF result. */
 export function resultsOf(check: CheckReport, ruleIndex: number, report: Report): readonly object[] {
-  const requirement = requirementOf(check.id);
+  const requirement = requirementOfCheck(check.id);
   const fingerprint = fingerprints(check);
   return check.findings.map((finding) => {
     const { line, text } = violatedLine(requirement, finding.pointer);

@@ -2,11 +2,11 @@ import { weightOf } from '../../engine/weight.ts';
 import type { CheckReport } from '../../model/report.ts';
 import { codeSpan, escapeMarkdown, escapeSarifMessage, linkTarget } from '../escape.ts';
 import { sourcePhrase } from '../source.ts';
-import { requirementOf } from './place.ts';
+import { requirementOfCheck } from './place.ts';
 
 /** A check as a SARIF reportingDescriptor. */
 export function ruleOf(check: CheckReport): object {
-  const requirement = requirementOf(check.id);
+  const requirement = requirementOfCheck(check.id);
   const statement = requirement?.statement ?? check.title;
   const source = sourcePhrase(check.source);
   const target = linkTarget(check.source.url);
