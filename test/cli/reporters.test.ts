@@ -6,8 +6,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reporterNames } from '../../src/cli/reporter-choice.ts';
 import type { Report } from '../../src/model/report.ts';
 import { createReferenceProvider } from '../../src/reference/provider.ts';
+import { checkOf } from '../support/check-of.ts';
 import { runCli } from '../support/run-cli.ts';
-import { checkOf, goodBody } from '../support/sample-report.ts';
+import { goodBody } from '../support/sample-report.ts';
 import { type SampleServer, sampleToken, startServer, userinfoOf } from '../support/sample-server.ts';
 
 let folder = '';

@@ -8,7 +8,8 @@ import { listJournals } from '../../src/edge/journal.ts';
 import { restore } from '../../src/edge/restore.ts';
 import { demo } from '../../src/reference/demo-values.ts';
 import { customersConfig } from '../provider/config-run.ts';
-import { checkOf, checksWith } from '../provider/reference.ts';
+import { checksWith } from '../provider/reference.ts';
+import { checkOf } from '../support/check-of.ts';
 import { type Gateway, startGateway } from '../support/gateway.ts';
 
 let root: string;

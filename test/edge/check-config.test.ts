@@ -7,7 +7,8 @@ import type { ConfigCreateForm } from '../../src/probes/config-contract.ts';
 import { demo } from '../../src/reference/demo-values.ts';
 import { createReferenceProvider, type ReferenceProviderOptions } from '../../src/reference/provider.ts';
 import { customersConfig } from '../provider/config-run.ts';
-import { checkOf, checksWith } from '../provider/reference.ts';
+import { checksWith } from '../provider/reference.ts';
+import { checkOf } from '../support/check-of.ts';
 
 let root: string;
 let folder: string;

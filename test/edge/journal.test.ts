@@ -14,6 +14,7 @@ import {
   removeJournal,
 } from '../../src/edge/journal.ts';
 import { journalFolder } from '../../src/edge/state-folder.ts';
+import { aJournal as journalAt } from '../support/left-journal.ts';
 
 let root: string;
 let folder: string;
@@ -35,20 +36,18 @@ const before = {
   allowAnonymousSignUp: false,
 };
 
+/** The journal of a run that is at work. */
 function aJournal(over: Partial<Journal> = {}): Journal {
-  return {
-    version: 1,
-    run: 'run-1',
+  return journalAt({
     target: 'https://spinner.closer.app',
-    keyFingerprint: keyFingerprint('https://spinner.closer.app', 'key-1'),
-    startedAt: new Date().toISOString(),
+    apiKey: 'key-1',
+    run: 'run-1',
     pid: process.ppid,
-    host: hostname(),
     before,
     otherMembers: { id: 17 },
     probeSecrets: ['one', 'two'],
     ...over,
-  };
+  });
 }
 
 const own = aJournal();

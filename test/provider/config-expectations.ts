@@ -2,8 +2,9 @@ import { expect } from 'vitest';
 import { exitStatus, exitStatusOf } from '../../src/cli/exit.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { ConfigFault, ConfigVariant } from '../../src/reference/faults/behaviour.ts';
+import { checkOf } from '../support/check-of.ts';
 import { onlyWarns } from '../support/warnings.ts';
-import { checkOf, checksWith } from './reference.ts';
+import { checksWith } from './reference.ts';
 
 /** That a fault is found by its check, in its place, and by no check that is not named. */
 export function expectFound(

@@ -7,9 +7,10 @@ import { demo } from '../../src/reference/demo-values.ts';
 import type { UserinfoFault, UserinfoVariant } from '../../src/reference/faults/behaviour.ts';
 import { userinfoFaults, userinfoVariants } from '../../src/reference/faults/index.ts';
 import { pointerTokens, toPointer, valueAt } from '../../src/wire/json-pointer.ts';
+import { checkOf } from '../support/check-of.ts';
 import { skippedSleep } from '../support/skipped-sleep.ts';
 import { onlyWarns } from '../support/warnings.ts';
-import { checkOf, checksWith, checkUserinfoOf } from './reference.ts';
+import { checksWith, checkUserinfoOf } from './reference.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 

@@ -2,10 +2,11 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { checkFlow } from '../../src/edge/check-flow.ts';
 import type { Grant } from '../../src/edge/token-request.ts';
 import type { Report } from '../../src/model/report.ts';
+import { checkOf } from '../support/check-of.ts';
 import { startMockServer } from './flow-mock-server.ts';
 import { startNodeOAuthServer } from './flow-node-oauth-server.ts';
 import { type OpenIdProvider, startOpenIdProvider } from './oidc-provider.ts';
-import { checkOf, checksWith } from './reference.ts';
+import { checksWith } from './reference.ts';
 
 /** Authorization servers that we did not write: what they do right is not held against them. */
 

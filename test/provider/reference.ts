@@ -48,9 +48,3 @@ export function checksWith(report: Report, outcome: CheckReport['outcome']): rea
     .map(({ id }) => id)
     .sort();
 }
-
-export function checkOf(report: Report, id: string): CheckReport {
-  const found = report.checks.find((check) => check.id === id);
-  if (found === undefined) throw new Error(`the report has no check ${id}`);
-  return found;
-}

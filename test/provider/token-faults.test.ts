@@ -13,8 +13,9 @@ import {
   tokenEndpointFaults,
   tokenVariants,
 } from '../../src/reference/faults/index.ts';
+import { checkOf } from '../support/check-of.ts';
 import { onlyWarns } from '../support/warnings.ts';
-import { checkOf, checksWith, withProvider } from './reference.ts';
+import { checksWith, withProvider } from './reference.ts';
 
 const redirectUri = 'https://spinner.closer.app/oauth/callback';
 const [tyler, marla] = demo.people;

@@ -8,7 +8,8 @@ import { junit } from '../../src/reporters/junit.ts';
 import { markdown } from '../../src/reporters/markdown.ts';
 import { pretty } from '../../src/reporters/pretty.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
-import { checkOf, sampleReport } from '../support/sample-report.ts';
+import { checkOf } from '../support/check-of.ts';
+import { sampleReport } from '../support/sample-report.ts';
 
 const guide = 'https://support.closer.app/guide/getting-deeper/widget-oauth-configuration';
 const own = 'https://www.npmjs.com/package/closer-conformance';

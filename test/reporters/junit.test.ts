@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import type { CheckReport, Report } from '../../src/model/report.ts';
 import { junit } from '../../src/reporters/junit.ts';
+import { checkOf } from '../support/check-of.ts';
 import { hostileTexts, reportOf } from '../support/hostile-reports.ts';
 import { crashing, everyKindOfReport } from '../support/report-fixtures.ts';
-import { checkOf, goodBody, sampleOfBody, sampleReport, sampleUnreachable } from '../support/sample-report.ts';
+import { goodBody, sampleOfBody, sampleReport, sampleUnreachable } from '../support/sample-report.ts';
 
 const require = createRequire(import.meta.url);
 

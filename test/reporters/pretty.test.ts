@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { userinfoChecks } from '../../src/checks/userinfo.ts';
 import type { CheckReport, Report } from '../../src/model/report.ts';
 import { pretty } from '../../src/reporters/pretty.ts';
-import { checkOf, goodBody, sampleOfBody, sampleReport, sampleUnreachable } from '../support/sample-report.ts';
+import { checkOf } from '../support/check-of.ts';
+import { goodBody, sampleOfBody, sampleReport, sampleUnreachable } from '../support/sample-report.ts';
 
 const plain = (report: Report): string => pretty(report, { color: false });
 const linesOf = (report: Report): readonly string[] => plain(report).split('\n');

@@ -4,7 +4,7 @@ import { buildReport } from '../../src/engine/report.ts';
 import type { Check } from '../../src/model/check.ts';
 import type { ProbeResult, Timings, TransportError } from '../../src/model/exchange.ts';
 import type { Header, Probe } from '../../src/model/probe.ts';
-import type { CheckReport, Profile, Report } from '../../src/model/report.ts';
+import type { Profile, Report } from '../../src/model/report.ts';
 import { userinfoProbes } from '../../src/probes/userinfo.ts';
 
 /** What a sample endpoint answers to one probe. */
@@ -89,12 +89,6 @@ export function sampleUnreachable(): Report {
   };
   const names = Object.keys(conforming);
   return sampleReport({ answers: Object.fromEntries(names.map((name) => [name, { error }])) });
-}
-
-export function checkOf(report: Report, id: string): CheckReport {
-  const found = report.checks.find((check) => check.id === id);
-  if (found === undefined) throw new Error(`the report has no check ${id}`);
-  return found;
 }
 
 function resultOf(probe: Probe, answer: SampleAnswer, target: string): ProbeResult {
