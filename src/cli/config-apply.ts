@@ -44,7 +44,9 @@ async function mayTurnOn(plan: ConfigPlan, { force }: ApplyFlags, connection: Co
     process.stderr.write(`note: OAuth is turned on for ${valueText(url)} unchecked (--force).\n`);
     return exitStatus.conforms;
   }
-  const gate = await userinfoGate(url, environment('CLOSER_USERINFO_TOKEN'), connection);
+  // A header may be a credential, and it was given for the config API.
+  const { headers: _, ...withoutHeaders } = connection;
+  const gate = await userinfoGate(url, environment('CLOSER_USERINFO_TOKEN'), withoutHeaders);
   const withForce = 'With --force the config is written all the same.';
   switch (gate.outcome) {
     case 'conforms':

@@ -110,14 +110,17 @@ describe('config get', () => {
 describe('each of the config commands takes the options of a connection', () => {
   const withHeader = ['--header', 'X-Tenant: 42'];
 
-  test('and sends --header with every request, also with those to the userInfoEndpoint', async () => {
+  test('and sends --header with every request to the config API, and with none to the userInfoEndpoint', async () => {
     stub.config = configured();
     const on = await apply('oauthConfigEnabled: true\n', withHeader, { CLOSER_USERINFO_TOKEN: stubToken });
     expect([on.status, on.stderr]).toEqual([0, '']);
     expect(stub.log).toEqual(expect.arrayContaining(['/userinfo', 'PATCH {"oauthConfigEnabled":true}']));
     expect((await config(['get', ...withHeader])).status).toBe(0);
     expect((await config(['delete', '--yes', ...withHeader])).status).toBe(0);
-    expect(new Set(stub.headers.map((header) => header['x-tenant']))).toEqual(new Set(['42']));
+    const withKey = stub.headers.filter((header) => header['x-api-key'] !== undefined);
+    const others = stub.headers.filter((header) => header['x-api-key'] === undefined);
+    expect(new Set(withKey.map((header) => header['x-tenant']))).toEqual(new Set(['42']));
+    expect(new Set(others.map((header) => header['x-tenant']))).toEqual(new Set([undefined]));
   });
 
   test('and reads no more than --max-body', async () => {

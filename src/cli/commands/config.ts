@@ -67,8 +67,9 @@ ${exitStatusesOf(
 
 const applyHelp = `
 Where this turns OAuth on, or changes the userInfoEndpoint while it is on, the
-endpoint is checked first, by an access token. What an interrupted run of
-check config --write has still to put back is not written over.
+endpoint is checked first, by an access token and without the headers of
+--header, which are for the config API. What an interrupted run of check config
+--write has still to put back is not written over.
 
 A file is as follows; POST needs all of it and a clientSecret, and for PATCH
 what is left out stays as it is:
