@@ -10,7 +10,8 @@ export interface Challenge {
   readonly others: readonly string[];
 }
 
-const token = "[!#$%&'*+.^_`|~\\w-]+";
+/** Also where a recording has a placeholder in place of a part of it. */
+const token = "(?:[!#$%&'*+.^_`|~\\w-]|\\{\\{[\\w-]+\\}\\})+";
 const parameterPattern = new RegExp(`^(${token})\\s*=\\s*(?:"((?:[^"\\\\]|\\\\.)*)"|(${token}))$`, 's');
 const schemePattern = new RegExp(`^(${token})(?:\\s+(.*))?$`, 's');
 

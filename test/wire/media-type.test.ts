@@ -12,6 +12,7 @@ it.each([
   'application/problem+json',
   'application/vnd.acme.v1+JSON; q=1',
   'image/x+json',
+  'application/vnd.{{HEADER_X_TENANT}}.v1+json',
 ])('%s means JSON', (value) => {
   expect(isJsonMediaType(value)).toBe(true);
 });

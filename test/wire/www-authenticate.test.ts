@@ -71,6 +71,11 @@ it.each<[string, readonly string[], readonly Challenge[]]>([
   ['a colon after the scheme', ['Bearer: realm="x"'], []],
   ['a quoted scheme', ['"Bearer"'], []],
   ['nothing', [''], []],
+  [
+    'what a recording has in place of a value without quotes',
+    ['Bearer realm={{HEADER_X_TENANT}}, error=invalid_token'],
+    [challenge('bearer', { realm: '{{HEADER_X_TENANT}}', error: 'invalid_token' })],
+  ],
   ['a name that objects have', ['Bearer __proto__="x", constructor="y"'], [challenge('bearer', { constructor: 'y' })]],
 ])('reads %s', (_what, lines, expected) => {
   const headers = lines.map((line): Header => ['Www-Authenticate', line]);

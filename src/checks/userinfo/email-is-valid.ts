@@ -1,5 +1,6 @@
 import { notApplicable } from '../../model/verdict.ts';
 import { valueAt } from '../../wire/json-pointer.ts';
+import { isTakenOut } from '../../wire/placeholder.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { judgeBySchema } from '../support/schema-findings.ts';
 import { person } from '../support/userinfo/evidence.ts';
@@ -12,9 +13,11 @@ export default defineCheck({
   requirement: 'userinfo.email-valid',
   needs: { body: person.nested },
   judge({ body }) {
-    if (typeof valueAt(body, '/userData/email') !== 'string') {
+    const email = valueAt(body, '/userData/email');
+    if (typeof email !== 'string') {
       return notApplicable(whyUnjudged(body, '/userData/email', { absent: 'the body has no email', type: 'a string' }));
     }
+    if (isTakenOut(email)) return notApplicable('the email repeats what the request sent, which no recording has');
     return judgeBySchema(userInfoSchema, body, 'userinfo.email-valid');
   },
 });

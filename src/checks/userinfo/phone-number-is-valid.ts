@@ -6,6 +6,7 @@ import {
 } from 'libphonenumber-js/max';
 import { conforms, notApplicable, violates } from '../../model/verdict.ts';
 import { describe } from '../../wire/describe.ts';
+import { isTakenOut } from '../../wire/placeholder.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { phoneOf, whyNoPhone } from '../support/userinfo/phone.ts';
@@ -20,6 +21,7 @@ export default defineCheck({
     if (phone === undefined) return notApplicable(whyNoPhone(body));
     const { region, number } = phone;
     if (!isSupportedCountry(region)) return notApplicable('phone.region is no region with a known numbering plan');
+    if (isTakenOut(number)) return notApplicable('phone.number repeats what the request sent, which no recording has');
     if (isValidIn(number, region)) return conforms;
     return violates({
       pointer: '/userData/phone/number',
