@@ -71,7 +71,10 @@ export function addConnectionOptions(command: Command): Command {
       defaults.maxBodyBytes,
     )
     .addOption(
-      new Option('--header <N: V>', 'header to send with every request, repeatable; its value is treated as a secret')
+      new Option(
+        '--header <N: V>',
+        'header to send with every request, repeatable; its value is treated as a secret, but for fields such as Accept',
+      )
         .argParser(collectHeader)
         .default([], 'none'),
     )

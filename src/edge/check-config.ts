@@ -3,7 +3,7 @@ import type { WhyUnsent } from '../model/exchange.ts';
 import type { Report } from '../model/report.ts';
 import { configReadProbes } from '../probes/config.ts';
 import type { CheckOptions } from './check-options.ts';
-import { configCredentials, partRules, probeSecretsOf } from './config-credentials.ts';
+import { configCredentials, ownTexts, partRules, probeSecretsOf } from './config-credentials.ts';
 import { configUrl, defaultConfigOrigin } from './config-url.ts';
 import { journalPath, keyFingerprint } from './journal.ts';
 import { redactor } from './redact.ts';
@@ -52,6 +52,7 @@ export async function checkConfig(options: CheckConfigOptions): Promise<CheckCon
     target: origin,
     credentials,
     redactInPart: partRules,
+    ownTexts,
     options,
   });
   try {
@@ -62,7 +63,7 @@ export async function checkConfig(options: CheckConfigOptions): Promise<CheckCon
       origin,
       write,
       probeSecrets: probeSecretsOf(credentials),
-      redact: redactor(credentials, partRules),
+      redact: redactor(credentials, partRules, ownTexts),
     });
     const report = session.report(configChecks, [...reads, ...results]);
     return { report, ...(written === undefined ? {} : { written }) };

@@ -14,7 +14,7 @@ export interface CheckOptions {
   readonly maxBodyBytes?: number;
   /** How many requests may be on their way at once; by default 4. */
   readonly concurrency?: number;
-  /** Sent with every request; their values are treated as secrets. */
+  /** Sent with every request; their values are treated as secrets, but for those of fields such as Accept. */
   readonly headers?: readonly Header[];
   /** Whether findings show values, which may be personal data, and not only their type and length. */
   readonly showValues?: boolean;

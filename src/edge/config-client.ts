@@ -30,7 +30,7 @@ export interface ConfigClientOptions {
   readonly timeoutMs?: number;
   /** Longest body that is read; by default 1 MiB. */
   readonly maxBodyBytes?: number;
-  /** Sent with every request; their values are treated as secrets. */
+  /** Sent with every request; their values are treated as secrets, but for those of fields such as Accept. */
   readonly headers?: readonly Header[];
   /** Whom to trust, and who to be, on TLS connections. */
   readonly tls?: TlsOptions;

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { configMembers, isConfigMember } from '../probes/config-contract.ts';
+import { configMembers } from '../probes/config-contract.ts';
 import { createdForm, otherForm, patches } from '../probes/config-values.ts';
 import { type Credentials, usable } from './credentials.ts';
 import type { PartRule, PartRules } from './redact.ts';
@@ -7,15 +7,14 @@ import type { PartRule, PartRules } from './redact.ts';
 /** The credentials of `check config`: the admin's key, the secrets that the probes write, and the one that is put back. */
 export function configCredentials(apiKey: string, clientSecret?: string): Credentials {
   const credentials = new Map([['apiKey', usable(apiKey, 'API key')], ...probeSecretNames.map(withProbeSecret)]);
-  // A secret such as the guide's example, "clientSecret", cannot be told from the member of that name.
-  if (clientSecret !== undefined && !isConfigMember(clientSecret)) credentials.set('clientSecret', clientSecret);
+  if (clientSecret !== undefined) credentials.set('clientSecret', clientSecret);
   return credentials;
 }
 
 const probeSecretNames = ['probeSecret', 'otherProbeSecret'];
 
 /** What stands in every config, and in those of the probes. */
-const ownTexts = [...configMembers, JSON.stringify([createdForm, otherForm, patches])].join(' ');
+export const ownTexts: string = [...configMembers, JSON.stringify([createdForm, otherForm, patches])].join(' ');
 
 /**
  * Of which parts no output shows anything. Those of the probes' secrets are known by few characters; the others may be made of

@@ -2,18 +2,24 @@ import { UsageError } from '../model/errors.ts';
 import type { Header } from '../model/probe.ts';
 
 export interface ExtraHeaders {
-  /** With a placeholder for each value. */
+  /** With a placeholder for each value that may be a secret. */
   readonly headers: readonly Header[];
   readonly credentials: ReadonlyMap<string, string>;
 }
 
 /**
- * Headers that the user adds, for a gateway or a tenant. Their values may be keys, so they are treated as such.
+ * Headers that the user adds, for a gateway or a tenant. Their values may be keys, so they are treated as such; those of fields that
+ * are for something else by their standard are shown.
  *
+ * @param hasSecret whether a text has a secret of the run in it: then it is not shown, whatever its field
  * @throws {UsageError} for a header that HTTP cannot carry, or that the probes themselves must set
  */
-export function extraHeaders(headers: readonly Header[]): ExtraHeaders {
+export function extraHeaders(
+  headers: readonly Header[],
+  hasSecret: (value: string) => boolean = () => false,
+): ExtraHeaders {
   const credentials = new Map<string, string>();
+  const names = new Set<string>();
   const withPlaceholders = headers.map(([name, value]): Header => {
     if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name))
       throw new UsageError('invalid-header', `"${name}" is not the name of a header.`);
@@ -27,12 +33,15 @@ export function extraHeaders(headers: readonly Header[]): ExtraHeaders {
       throw new UsageError('reserved-header', `The header ${name} is the requests' own and cannot be set by --header.`);
     }
     const credential = `HEADER_${name.toUpperCase().replaceAll(/\W/g, '_')}`;
-    if (credentials.has(credential)) {
+    if (names.has(credential)) {
       throw new UsageError(
         'repeated-header',
         `The header ${name} is given twice, or another has nearly its name; join its values with a comma.`,
       );
     }
+    names.add(credential);
+    // Braces would be filled in.
+    if (shown.has(name.toLowerCase()) && !value.includes('{{') && !hasSecret(value)) return [name, value];
     credentials.set(credential, value);
     return [name, `{{${credential}}}`];
   });
@@ -50,4 +59,34 @@ const reserved: ReadonlySet<string> = new Set([
   'te',
   'upgrade',
   'expect',
+]);
+
+/** Fields whose values are no credentials, and are words of the protocols that answers have too. @see RFC 9110 sections 8 and 12 */
+const shown: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-charset',
+  'accept-language',
+  'cache-control',
+  'content-language',
+  'content-type',
+  'date',
+  'dnt',
+  'forwarded',
+  'host',
+  'origin',
+  'pragma',
+  'prefer',
+  'priority',
+  'traceparent',
+  'user-agent',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-prefix',
+  'x-forwarded-proto',
+  'x-forwarded-scheme',
+  'x-forwarded-server',
+  'x-real-ip',
+  'x-requested-with',
 ]);

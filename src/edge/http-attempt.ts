@@ -161,7 +161,7 @@ export function recordedResponse(
   const { redact } = options;
   options.onContent?.(probe, content);
   const redacted = (fields: readonly Header[]): readonly Header[] =>
-    fields.map(([name, value]) => [redact(name), redact(value)]);
+    fields.map(([name, value]) => [redact(name), isTime(name, value) ? value : redact(value)]);
   return {
     status,
     reason: redact(reason),
@@ -175,6 +175,14 @@ export function recordedResponse(
 
 function isReset(error: unknown): boolean {
   return ['ECONNRESET', 'EPIPE'].includes(codeOf(error));
+}
+
+/** Whether a field says when to come again; a short number or a year in it is no credential. */
+function isTime(name: string, value: string): boolean {
+  return (
+    name.toLowerCase() === 'retry-after' &&
+    /^(?:\d{1,7}|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} [\d:]{8} GMT)$/.test(value)
+  );
 }
 
 /**

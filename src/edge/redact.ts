@@ -1,10 +1,13 @@
 import { isJson } from '../wire/json.ts';
 import type { Credentials } from './credentials.ts';
+import { protocolText } from './protocol-text.ts';
 
 export type Redact = (text: string) => string;
 
 /** From this length on a credential is taken out wherever it stands, also within a longer word. */
-const anywhereFrom = 16;
+export const anywhereFrom = 16;
+/** From this length on as well, where it has both letters and digits, as words have not. */
+const mixedFrom = 8;
 /** A shorter one than this is taken out only where it is the whole text: it may well be part of an honest word. */
 const wordFrom = 4;
 
@@ -26,14 +29,20 @@ export type PartRules = ReadonlyMap<string, PartRule>;
 /**
  * Replaces every credential in a text by its placeholder, also where the text has it percent-encoded or with JSON's
  * escapes. The same in requests and in responses, so that recorded exchanges still show which values were equal.
+ *
+ * One that is a word of the protocols cannot be told from that word, and stays: an answer is judged by it.
+ *
+ * @param ownTexts what right answers repeat of what the probes sent; a credential that stands in it stays as well
  */
-export function redactor(credentials: Credentials, inPart: PartRules = new Map()): Redact {
-  const whole = [...credentials]
+export function redactor(credentials: Credentials, inPart: PartRules = new Map(), ownTexts = ''): Redact {
+  const honest = `${protocolText}\n${ownTexts.toLowerCase()}`;
+  const telling = [...credentials].filter(([, secret]) => !standsIn(honest, secret));
+  const whole = telling
     .flatMap(([name, secret]) => [...new Set(writingsOf(secret, inPart.get(name)))].map((form) => ({ name, form })))
     // A longer credential first: it may contain a shorter one.
     .sort((a, b) => b.form.length - a.form.length)
     .map(({ name, form }) => ({ placeholder: `{{${name}}}`, patternIn: patternsOf(form) }));
-  const parts = [...credentials].flatMap(([name, secret]) => {
+  const parts = telling.flatMap(([name, secret]) => {
     const rule = inPart.get(name);
     if (rule === undefined || secret.length <= Math.max(rule.ends, rule.within)) return [];
     const pattern = partPatternOf(secret, rule);
@@ -58,6 +67,11 @@ function codedForms(secret: string): readonly string[] {
   const digits = Buffer.from(secret).toString('hex');
   // Read as Latin-1, as bodies are; ASCII has the same bytes between its characters in both orders.
   return [digits, digits.toUpperCase(), Buffer.from(secret, 'utf16le').toString('latin1').replace(/\0$/, '')];
+}
+
+/** Whether a credential would be taken out of a text that is in lower case, whatever letters the credential has. */
+function standsIn(text: string, secret: string): boolean {
+  return secret.length >= wordFrom && patternsOf(secret.toLowerCase())(text)?.test(text) === true;
 }
 
 /** How a peer may write a secret that it repeats: as it is, percent-encoded, in JSON, and in JSON within a JSON string. */
@@ -118,11 +132,16 @@ const letterEscape = /%[3-7][0-9a-fA-F]|\\u00[3-7]|&#/;
 
 function patternOf(form: string, ofCharacter: (character: string) => string): RegExp {
   const pattern = [...form].map(ofCharacter).join('');
-  if (form.length >= anywhereFrom) return new RegExp(pattern, 'g');
+  const isMixed = /[A-Za-z]/.test(form) && /\d/.test(form);
+  if (form.length >= (isMixed ? mixedFrom : anywhereFrom)) return new RegExp(pattern, 'g');
   // A member that has the name of a short credential is a coincidence, and is judged by its name.
-  if (form.length >= wordFrom) return new RegExp(`(?<![A-Za-z0-9])${pattern}(?![A-Za-z0-9])(?!"\\s*:)`, 'g');
+  const noName = form.length >= mixedFrom ? `(?!(?<="${pattern})"\\s*:)` : '(?!"\\s*:)';
+  if (form.length >= wordFrom) return new RegExp(`${wordStart}${pattern}(?![A-Za-z0-9])${noName}`, 'g');
   return new RegExp(`^${pattern}$`, 'g');
 }
+
+/** Where a word begins, also after a character that is escaped. */
+const wordStart = '(?:(?<![A-Za-z0-9])|(?<=%[0-9A-Fa-f]{2}|\\\\[bfnrt]|\\\\u[0-9A-Fa-f]{4}))';
 
 function plainCharacterPattern(character: string): string {
   return /[A-Za-z0-9\0]/.test(character) ? character : characterPattern(character);
@@ -147,7 +166,9 @@ function partPatternOf(secret: string, { ends, within, except = '' }: PartRule):
   for (let length = secret.length - 1; length >= ends; length -= 1)
     parts.push(secret.slice(0, length), secret.slice(-length));
   for (let start = 1; start + within < secret.length; start += 1) parts.push(secret.slice(start, start + within));
-  const telling = parts.filter((part) => !except.includes(part)).map(partPattern);
+  const telling = parts
+    .filter((part) => !except.includes(part) && !protocolText.includes(part.toLowerCase()))
+    .map(partPattern);
   // Of none the pattern is one that nothing matches.
   return new RegExp(telling.join('|') || '(?!)', 'g');
 }
@@ -164,12 +185,16 @@ function literalPattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** As Latin-1 has its three bytes. */
+const byteOrderMark = /^\xef\xbb\xbf/;
+
 /** Redacts a body without touching its other bytes, whatever encoding they are in. */
 export function redactBytes(bytes: Uint8Array, redact: Redact): Uint8Array {
   const before = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const after = redact(before);
   if (after === before) return bytes;
   // A short credential may be a word such as true, or a number; where JSON has those, a placeholder would make it another text.
-  const isChanged = isJson(before) && !isJson(after);
-  return Buffer.from(isChanged ? before.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g, redact) : after, 'latin1');
+  const isChanged = isJson(before.replace(byteOrderMark, '')) && !isJson(after.replace(byteOrderMark, ''));
+  // A colon shows that the text is the name of a member.
+  return Buffer.from(isChanged ? before.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?/g, redact) : after, 'latin1');
 }

@@ -12,8 +12,9 @@ import { extraHeaders } from './extra-headers.ts';
 import { assertCheckOptions } from './given-options.ts';
 import { createHttpSender } from './http.ts';
 import { querySecrets } from './query-secrets.ts';
-import { type PartRules, redactor } from './redact.ts';
+import { anywhereFrom, type PartRules, type Redact, redactor } from './redact.ts';
 import type { Host } from './targets/hosts.ts';
+import { safeUrl } from './targets/safe-url.ts';
 import { tool } from './tool.ts';
 
 export interface SessionOptions {
@@ -27,6 +28,8 @@ export interface SessionOptions {
   readonly learn?: (probe: Probe, content: Uint8Array) => Credentials;
   /** The credentials of which parts are redacted as well. */
   readonly redactInPart?: PartRules;
+  /** What right answers repeat of what the probes send. */
+  readonly ownTexts?: string;
   readonly options: CheckOptions;
   /** The host of the target, where runs against it share its connections. */
   readonly host?: Host;
@@ -54,22 +57,26 @@ export async function openSession({
   values,
   learn,
   redactInPart,
+  ownTexts,
   options,
   host,
 }: SessionOptions): Promise<Session> {
   assertCheckOptions(options);
   const startedAt = new Date();
   const start = clockMs();
-  const extra = extraHeaders(options.headers ?? []);
-  const hidden = querySecrets([target, ...(values?.values() ?? [])]);
-  const all = new Map([...credentials, ...extra.credentials, ...hidden]);
-  let redactKnown = redactor(all, redactInPart);
+  const secrets = new Map([...credentials, ...querySecrets([target, ...(values?.values() ?? [])])]);
+  const redactSecrets = redactor(secrets, redactInPart, ownTexts);
+  const extra = extraHeaders(options.headers ?? [], (value) => redactSecrets(value) !== value);
+  const all = new Map([...secrets, ...extra.credentials]);
+  let redactKnown = redactor(all, redactInPart, ownTexts);
   const redact = (text: string): string => redactKnown(text);
   const onContent = (probe: Probe, content: Uint8Array): void => {
     const learned = learn?.(probe, content) ?? new Map();
     for (const [name, secret] of learned) all.set(name, secret);
-    if (learned.size > 0) redactKnown = redactor(all, redactInPart);
+    if (learned.size > 0) redactKnown = redactor(all, redactInPart, ownTexts);
   };
+  const unmistakable = [...credentials].filter(([, secret]) => secret.length >= anywhereFrom);
+  const redactBody = redactor(new Map(unmistakable), new Map(), ownTexts);
   const { profile = defaults.profile, showValues = false, onProgress } = options;
   const concurrency = options.concurrency ?? defaults.concurrency;
   const sender = await createHttpSender({
@@ -97,20 +104,38 @@ export async function openSession({
     report(checks, results) {
       const recorded = {
         subject,
-        target: redact(target),
+        target: redactUrl(target, redact),
         startedAt,
         durationMs: clockMs() - start,
-        results: results.map((result) => withoutQuerySecrets(result, redact)),
+        results: results.map((result) => withoutSecrets(result, redact, redactBody)),
         ...(options.tlsSetup === undefined ? {} : { tlsSetup: options.tlsSetup }),
       };
       options.onRecorded?.(recorded);
-      return reportRun(recorded, checks, { tool, profile, showValues, redact });
+      // What is recorded has no secret in it, and a replay has no more to go by. Taken out of our own words they would differ.
+      return reportRun(recorded, checks, { tool, profile, showValues, redact: String });
     },
   };
 }
 
-/** The address is filled in when a request is sent, so that its secrets are taken out of the record afterwards. */
-function withoutQuerySecrets<T extends ProbeResult>(result: T, redact: (text: string) => string): T {
+/**
+ * The address is filled in when a request is sent, so that its secrets are taken out of the record afterwards. A body has
+ * placeholders from the beginning, but what is no secret in it, such as the client's id, may be the same as one that is.
+ */
+function withoutSecrets<T extends ProbeResult>(result: T, redact: Redact, redactBody: Redact): T {
   if ('notSent' in result) return result;
-  return { ...result, request: { ...result.request, url: redact(result.request.url) } };
+  const { body, ...request } = result.request;
+  return {
+    ...result,
+    request: {
+      ...request,
+      url: redactUrl(request.url, redact),
+      ...(body === undefined ? {} : { body: redactBody(body) }),
+    },
+  };
+}
+
+/** The origin has none, and is judged: a host or a port may well be a tenant's name too. With its slash, it stays one. */
+function redactUrl(url: string, redact: Redact): string {
+  const [origin = ''] = /^\w+:\/\/[^/?#]*\/?/.exec(url) ?? [];
+  return origin + redact(safeUrl(url.slice(origin.length)));
 }

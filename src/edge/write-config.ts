@@ -178,9 +178,14 @@ function redacted<T extends object>(form: T, redact: Redact): T {
   return {
     ...form,
     ...Object.fromEntries(
-      Object.entries(form).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]),
+      Object.entries(form).map(([name, value]) => [name, typeof value === 'string' ? asInBody(value, redact) : value]),
     ),
   };
+}
+
+/** A short secret is taken out of a text that is no more than it, and the text of a member has quotes around it. */
+function asInBody(value: string, redact: Redact): string {
+  return redact(`"${value}"`).slice(1, -1);
 }
 
 function newJournal(found: ConfigFinding, { origin, apiKey, write, probeSecrets }: WritingOptions): Journal {

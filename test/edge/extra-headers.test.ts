@@ -56,3 +56,37 @@ describe('a header that cannot be sent', () => {
     expect(() => extraHeaders(given)).toThrow(UsageError);
   });
 });
+
+describe('a header that is for something else than credentials', () => {
+  it.each([
+    ['Accept', 'application/json'],
+    ['content-type', 'application/json'],
+    ['User-Agent', 'monitor/1.0'],
+    ['X-Forwarded-Proto', 'https'],
+  ])('is shown: %s', (name, value) => {
+    const { headers, credentials } = extraHeaders([[name, value]]);
+    expect(headers).toEqual([[name, value]]);
+    expect(credentials.size).toBe(0);
+  });
+
+  it('is not shown where its value has a secret in it, or what looks like a placeholder', () => {
+    const given: [string, string][] = [
+      ['User-Agent', 'agent s3cret'],
+      ['Accept', '{{token}}'],
+    ];
+    const { headers, credentials } = extraHeaders(given, (value) => value.includes('s3cret'));
+    expect(headers).toEqual([
+      ['User-Agent', '{{HEADER_USER_AGENT}}'],
+      ['Accept', '{{HEADER_ACCEPT}}'],
+    ]);
+    expect([...credentials.values()]).toEqual(['agent s3cret', '{{token}}']);
+  });
+
+  it('cannot be given twice', () => {
+    const given: [string, string][] = [
+      ['Accept', 'a/b'],
+      ['accept', 'c/d'],
+    ];
+    expect(() => extraHeaders(given)).toThrow(UsageError);
+  });
+});

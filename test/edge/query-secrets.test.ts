@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkFlow } from '../../src/edge/check-flow.ts';
 import { checkUserinfo } from '../../src/edge/check-userinfo.ts';
 import { toHar } from '../../src/edge/har/write.ts';
 import { querySecrets } from '../../src/edge/query-secrets.ts';
@@ -42,4 +43,30 @@ describe('a secret in the query of the target', () => {
     for (const text of [JSON.stringify(report), har]) expect(text).not.toContain('Zsecret99');
     expect(replay(har, { name: 'run.har' })).toEqual(report);
   });
+});
+
+it('a short secret, and one of the second endpoint of a flow, are in no report and no recording either', async () => {
+  const [first] = demo.people;
+  let run: RecordedRun | undefined;
+  const report = await withProvider({}, (origin, provider) => {
+    const redirectUri = 'https://spinner.closer.app/oauth/callback';
+    return checkFlow({
+      tokenEndpoint: `${origin}/token?sig=s1g`,
+      userInfoEndpoint: `${origin}/userinfo?api_key=Zsecret99`,
+      client: { clientId: demo.client.id, clientSecret: demo.client.secret },
+      grant: {
+        type: 'authorization_code',
+        code: provider.issueAuthorizationCode({ person: first, redirectUri }),
+        redirectUri,
+      },
+      onRecorded: (recording) => {
+        run = recording;
+      },
+    });
+  });
+  if (run === undefined) throw new Error('nothing was recorded');
+  const har = JSON.stringify(toHar(run));
+  expect(report.verdict).toBe('conforms');
+  for (const text of [JSON.stringify(report), har]) expect(text).not.toMatch(/Zsecret99|=s1g/);
+  expect(replay(har, { name: 'run.har' })).toEqual(report);
 });

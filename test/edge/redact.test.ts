@@ -142,6 +142,58 @@ describe('a short credential', () => {
   });
 });
 
+describe('a credential of at least eight characters', () => {
+  const mixed = redactor(new Map([['key', 'q7Xk29bd']]));
+  const letters = redactor(new Map([['key', 'qzXkWvbd']]));
+
+  it('with letters and digits is taken out wherever it stands', () => {
+    expect(mixed('aq7Xk29bda {"q7Xk29bd":1}')).toBe('a{{key}}a {"{{key}}":1}');
+  });
+
+  it.each([
+    ['a%20qzXkWvbd', 'a%20{{key}}'],
+    ['a\\nqzXkWvbd', 'a\\n{{key}}'],
+    ['a\\u0020qzXkWvbd', 'a\\u0020{{key}}'],
+    ['{"of qzXkWvbd":1}', '{"of {{key}}":1}'],
+  ])('of letters alone is taken out where a word begins: %s', (text, redacted) => {
+    expect(letters(text)).toBe(redacted);
+  });
+
+  it.each(['aqzXkWvbd', 'qzXkWvbda', '{"qzXkWvbd":1}', '{"qzXkWvbd" : 1}'])(
+    'of letters alone is left in %s',
+    (text) => {
+      expect(letters(text)).toBe(text);
+    },
+  );
+});
+
+describe('a credential that is a word of the protocols', () => {
+  it.each([
+    ['application/json', 'Application/JSON'],
+    ['json', 'application/problem+json'],
+    ['JSON', 'application/json'],
+    ['bearer', 'Bearer realm="userinfo"'],
+    ['realm', 'Bearer realm="userinfo"'],
+    ['invalid_token', '{"error":"invalid_token"}'],
+    ['client', '{"error":"invalid_client"}'],
+    ['Token', '{"access_token":"x","token_type":"Bearer"}'],
+    ['allowAnonymousSignUp', '{"allowAnonymousSignUp":true}'],
+  ])('cannot be told from it, and is left: %s', (secret, text) => {
+    expect(redactor(new Map([['key', secret]]))(text)).toBe(text);
+  });
+
+  it('is taken out where it is more than that', () => {
+    const taken = redactor(new Map([['key', 'application-7f']]));
+    expect(taken('application/json application-7f')).toBe('application/json {{key}}');
+  });
+
+  it('or of what the probes send is left as well', () => {
+    const secrets = new Map([['key', 'Tenant']]);
+    expect(redactor(secrets, new Map(), 'https://a.example/?tenant=1')('tenant Tenant')).toBe('tenant Tenant');
+    expect(redactor(secrets)('tenant Tenant')).toBe('tenant {{key}}');
+  });
+});
+
 describe('texts that look like patterns', () => {
   it.each(['$&$&$&$&$&$&$&$&', '.*.*.*.*.*.*.*.*', '(((((((((((((((((', '[a-z]{16}\\w+\\d+$', '{{token}}{{token}}'])(
     'the credential %s is taken literally',
@@ -184,6 +236,19 @@ describe('bodies', () => {
   ])('stay JSON where a credential is %s', (secret, before, after) => {
     const taken = redactor(new Map([['key', secret]]));
     expect(text(redactBytes(Buffer.from(before), taken))).toBe(after);
+  });
+
+  it('stay JSON behind a byte order mark, and keep the names of members in it', () => {
+    const taken = redactor(
+      new Map([
+        ['flag', 'true'],
+        ['name', 'email'],
+      ]),
+    );
+    const before = '\xef\xbb\xbf{"email":"email","flag":true}';
+    expect(text(redactBytes(Buffer.from(before, 'latin1'), taken))).toBe(
+      '\xef\xbb\xbf{"email":"{{name}}","flag":true}',
+    );
   });
 
   it('that are no JSON have it taken out all the same', () => {

@@ -19,6 +19,8 @@ const statuses: ReadonlyMap<string, number> = new Map([
   ['temporarily_unavailable', 503],
 ]);
 
+export const oauthErrorCodes: readonly string[] = [...statuses.keys()];
+
 /**
  * Recognises a body that is an OAuth error in place of the person: a string `error` that is a code of OAuth or has a description
  * beside it, and none of the members that say who the person is.
