@@ -7,6 +7,7 @@ import { changeLines, complain, failureText, gateText, planText, valueText } fro
 import { environment } from './environment.ts';
 import { exitStatus } from './exit.ts';
 import { type Connection, readTextFile } from './options.ts';
+import { readStdin } from './read-file.ts';
 import { writeStdout } from './stdout.ts';
 
 /**
@@ -105,10 +106,4 @@ async function write(client: ConfigClient, plan: Exclude<ConfigPlan, { action: '
       : `GET returned the config as the file says, but for the clientSecret, which it masks: that one was sent, and ${answered}.\n`,
   );
   return exitStatus.conforms;
-}
-
-async function readStdin(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
 }

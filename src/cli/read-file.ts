@@ -21,6 +21,15 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
+/**
+ * Reads stdin as text.
+ *
+ * @throws {UsageError} as for any file
+ */
+export async function readStdin(): Promise<string> {
+  return Buffer.from(await readBytes('-')).toString('utf8');
+}
+
 /** How a report names the file. */
 export function nameOf(file: string): string {
   return file === '-' ? '<stdin>' : file;

@@ -1,7 +1,6 @@
 import { assertFleet, type Fleet } from '../edge/fleet/fleet.ts';
 import { stateOf, targetsOf } from '../edge/fleet/results.ts';
 import { waitForResults } from '../edge/fleet/wait-for-results.ts';
-import { isEmptyOrMissing } from '../edge/targets/results-file.ts';
 import { Tally } from '../engine/tally.ts';
 import { UsageError } from '../model/errors.ts';
 import { escapeLine } from '../reporters/escape.ts';
@@ -14,7 +13,7 @@ import { onFleet } from './fleet-session.ts';
 import { parseReporter } from './reporter-choice.ts';
 import { writeStdout } from './stdout.ts';
 import { linesFile } from './targets-options.ts';
-import { openTargetsOutput, type TargetsOutput } from './targets-output.ts';
+import { assertNoResults, openTargetsOutput, type TargetsOutput } from './targets-output.ts';
 import { showTargetsProgress } from './targets-progress.ts';
 
 /** Runs `fleet report`; resolves to the exit status. */
@@ -24,9 +23,7 @@ export async function runFleetReport(flags: FleetReportFlags): Promise<number> {
     throw new UsageError('nothing-to-wait-for', '--timeout says how long --wait waits: give both, or neither.');
   }
   const chosen = reporter === undefined ? undefined : { file: linesFile([parseReporter(reporter)]) };
-  if (chosen?.file !== undefined && !(await isEmptyOrMissing(chosen.file))) {
-    throw new UsageError('results-exist', `${chosen.file} holds something already; name another file, or remove it.`);
-  }
+  await assertNoResults(chosen?.file);
   return onFleet(flags, async (fleet) => {
     await assertFleet(fleet);
     if (wait === true) await waitFor(fleet, timeout);

@@ -1,5 +1,4 @@
 import { type MergedResults, mergeResults } from '../edge/targets/merge-results.ts';
-import { isEmptyOrMissing } from '../edge/targets/results-file.ts';
 import { idKey } from '../edge/targets/target-id.ts';
 import { targetsIn } from '../edge/targets/targets-file.ts';
 import { areSameTerms, termsText } from '../edge/targets/terms.ts';
@@ -17,14 +16,12 @@ import { exitStatus } from './exit.ts';
 import { parseReporter } from './reporter-choice.ts';
 import { writeStdout } from './stdout.ts';
 import { linesFile } from './targets-options.ts';
-import { openTargetsOutput } from './targets-output.ts';
+import { assertNoResults, openTargetsOutput } from './targets-output.ts';
 
 /** Runs `merge`; resolves to the exit status. */
 export async function runMerge(files: readonly string[], { targets, reporter }: MergeFlags): Promise<number> {
   const output = reporter === undefined ? undefined : { file: linesFile([parseReporter(reporter)]) };
-  if (output?.file !== undefined && !(await isEmptyOrMissing(output.file))) {
-    throw new UsageError('results-exist', `${output.file} holds something already; name another file, or remove it.`);
-  }
+  await assertNoResults(output?.file);
   const wanted = targets === undefined ? undefined : await urlKeysOf(targets, {});
   const tally = new Tally();
   const foreign = new SomeIds();

@@ -1,5 +1,5 @@
 import { reasonOf } from '../edge/file-trouble.ts';
-import { openLineFile } from '../edge/targets/results-file.ts';
+import { isEmptyOrMissing, openLineFile } from '../edge/targets/results-file.ts';
 import { UsageError } from '../model/errors.ts';
 import { prepareFile } from './report-files.ts';
 import { writeStdout } from './stdout.ts';
@@ -9,6 +9,12 @@ export interface TargetsOutput {
   /** Resolves when the line is written, to whether anybody still reads. */
   readonly append: (line: string) => Promise<boolean>;
   readonly close: () => Promise<void>;
+}
+
+/** @throws {UsageError} where a file that results are to be written to holds something */
+export async function assertNoResults(file: string | undefined): Promise<void> {
+  if (file === undefined || (await isEmptyOrMissing(file))) return;
+  throw new UsageError('results-exist', `${file} holds something already; name another file, or remove it.`);
 }
 
 /**
