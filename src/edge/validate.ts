@@ -71,7 +71,7 @@ function validateBody(kind: DocumentKind, body: unknown, { profile, showValues }
   const start = clockMs();
   assertProfile(profile);
   refuseMistakenBody(body);
-  return validateDocument(kind, Buffer.from(typeof body === 'string' ? body : jsonOf(body)), {
+  return validateDocument(kind, Buffer.from(typeof body === 'string' ? body : serialised(body)), {
     tool,
     target: 'the body',
     profile: profile ?? defaults.profile,
@@ -81,7 +81,7 @@ function validateBody(kind: DocumentKind, body: unknown, { profile, showValues }
   });
 }
 
-function jsonOf(body: unknown): string {
+function serialised(body: unknown): string {
   let text: string | undefined;
   try {
     text = JSON.stringify(body);

@@ -32,7 +32,7 @@ export function whyUnsent(probe: UnsentProbe): Lack {
 }
 
 /** What one step of reading gives: the next value, or the check that finds wrong what kept it from being read. */
-export type Step<T> = { readonly value: T } | { readonly blockedBy: CheckId } | { readonly inconclusive: string };
+export type Reading<T> = { readonly value: T } | { readonly blockedBy: CheckId } | { readonly inconclusive: string };
 
 /** The same need, marked as one for the content alone; `T` must have nothing else. */
 export function ofContent<T>(need: Need<T>): Need<T> {
@@ -40,20 +40,20 @@ export function ofContent<T>(need: Need<T>): Need<T> {
 }
 
 /** Evidence read from other evidence; read once per value, however many checks need it. */
-export function derive<From extends object, T>(need: Need<From>, read: (from: From) => Step<T>): Need<T> {
-  const known = new WeakMap<From, Step<T>>();
+export function derive<From extends object, T>(need: Need<From>, read: (from: From) => Reading<T>): Need<T> {
+  const known = new WeakMap<From, Reading<T>>();
   return {
     probes: need.probes,
     ...(need.contentAlone === undefined ? {} : { contentAlone: need.contentAlone }),
     gather(exchanges): Gathered<T> {
       const gathered = need.gather(exchanges);
       if (!('evidence' in gathered)) return gathered;
-      let step = known.get(gathered.evidence);
-      if (step === undefined) {
-        step = read(gathered.evidence);
-        known.set(gathered.evidence, step);
+      let reading = known.get(gathered.evidence);
+      if (reading === undefined) {
+        reading = read(gathered.evidence);
+        known.set(gathered.evidence, reading);
       }
-      return 'value' in step ? { ...gathered, evidence: step.value } : step;
+      return 'value' in reading ? { ...gathered, evidence: reading.value } : reading;
     },
   };
 }

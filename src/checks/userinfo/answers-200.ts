@@ -4,7 +4,7 @@ import { userinfoProbes } from '../../probes/userinfo.ts';
 import { fieldValues } from '../../wire/fields.ts';
 import { busyAnswer, isBusy } from '../support/busy.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { derive, type Step } from '../support/evidence.ts';
+import { derive, type Reading } from '../support/evidence.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { explainStatus } from '../support/userinfo/other-status.ts';
 
@@ -14,7 +14,7 @@ import { explainStatus } from '../support/userinfo/other-status.ts';
  * is judged.
  * @see RFC 9110 sections 13.1 and 15.4.5
  */
-const judgeable = derive(person.answer, (exchange): Step<AnsweredExchange> => {
+const judgeable = derive(person.answer, (exchange): Reading<AnsweredExchange> => {
   const { status } = exchange.response;
   if (isBusy(status)) {
     return {

@@ -1,6 +1,6 @@
 import type { CheckId, RequirementId } from '../../generated/requirements.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { derive, type Step } from '../support/evidence.ts';
+import { derive, type Reading } from '../support/evidence.ts';
 import { judgeOtherMembers, type OtherMembers, otherMembersOf } from '../support/other-members.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { userInfoSchema } from '../support/userinfo/schema.ts';
@@ -13,7 +13,7 @@ const missing: ReadonlyMap<string, CheckId> = new Map<RequirementId, CheckId>([
 ]);
 
 /** Where each of them stands for a required member that is missing, the finding of that one says all there is to say. */
-const others = derive(person.nested, (body): Step<OtherMembers> => {
+const others = derive(person.nested, (body): Reading<OtherMembers> => {
   const found = otherMembersOf(body, userInfoSchema.shape);
   const cause = found.untold.length > 0 ? undefined : missing.get(found.toldBy ?? '');
   return cause === undefined ? { value: found } : { blockedBy: cause };

@@ -1,13 +1,13 @@
 import { validateTargetResult } from '../../generated/targets.js';
 import type { TargetResult } from '../../model/target.ts';
-import { jsonOf, type LineProblems } from './target-line.ts';
+import { type LineProblems, parseLine } from './target-line.ts';
 
 /** A longer line is no result: no check lists more than a hundred findings. */
 export const longestResultBytes = 32 * 1024 * 1024;
 
 /** Reads a line of --reporter ndjson. */
 export function parseResult(text: string): TargetResult | LineProblems {
-  const parsed = jsonOf(text);
+  const parsed = parseLine(text);
   if ('problems' in parsed) return parsed;
   const { value } = parsed;
   if (validateTargetResult(value)) return value;

@@ -18,7 +18,7 @@ export interface LineProblems {
  * @param environment where the tokens must be; without it that is not asked
  */
 export function parseTarget(text: string, environment?: Environment): Target | LineProblems {
-  const parsed = jsonOf(text);
+  const parsed = parseLine(text);
   if ('problems' in parsed) return parsed;
   const { value } = parsed;
   if (!validateTargetLine(value)) return { problems: (validateTargetLine.errors ?? []).map(describeError) };
@@ -33,7 +33,7 @@ export function withTokens(target: Target, text: string, environment: Environmen
 }
 
 /** A JSON text on one line. */
-export function jsonOf(text: string): { readonly value: unknown } | LineProblems {
+export function parseLine(text: string): { readonly value: unknown } | LineProblems {
   try {
     return { value: JSON.parse(text) };
   } catch {

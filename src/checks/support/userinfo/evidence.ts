@@ -5,7 +5,7 @@ import type { Probe } from '../../../model/probe.ts';
 import { userinfoProbes } from '../../../probes/userinfo.ts';
 import { maxJsonDepth, parseJson } from '../../../wire/json.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
-import { answerTo, derive, ofContent, readyAnswerTo, type Step } from '../evidence.ts';
+import { answerTo, derive, ofContent, type Reading, readyAnswerTo } from '../evidence.ts';
 import { isJsonObject } from '../json-object.ts';
 import { isFlatBody } from './flat-body.ts';
 import { recogniseOAuthError } from './oauth-error.ts';
@@ -20,7 +20,7 @@ const answer = answerTo(userinfoProbes.withToken);
  * userinfo/answers-200 to say.
  */
 const content = ofContent(
-  derive(answer, (exchange): Step<{ readonly body: Uint8Array }> => {
+  derive(answer, (exchange): Reading<{ readonly body: Uint8Array }> => {
     if (!hasContent(exchange)) return { blockedBy: 'userinfo/answers-200' };
     return whyUnrecorded(exchange) ?? { value: { body: exchange.response.body } };
   }),
@@ -63,7 +63,7 @@ const nested = derive(accepted, (object) =>
 );
 
 /** The two identifiers, both usable. */
-const ids = derive(body, (object): Step<{ readonly externalUserId: string; readonly id: string }> => {
+const ids = derive(body, (object): Reading<{ readonly externalUserId: string; readonly id: string }> => {
   const externalUserId = usableId(object.externalUserId);
   if ('blockedBy' in externalUserId) return externalUserId;
   const userData = object.userData;
@@ -72,7 +72,7 @@ const ids = derive(body, (object): Step<{ readonly externalUserId: string; reado
   return 'blockedBy' in id ? id : { value: { externalUserId: externalUserId.value, id: id.value } };
 });
 
-const externalUserId = derive(body, (object): Step<{ readonly externalUserId: string }> => {
+const externalUserId = derive(body, (object): Reading<{ readonly externalUserId: string }> => {
   const usable = usableId(object.externalUserId);
   return 'blockedBy' in usable ? usable : { value: { externalUserId: usable.value } };
 });

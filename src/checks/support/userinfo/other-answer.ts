@@ -4,7 +4,7 @@ import type { Probe } from '../../../model/probe.ts';
 import { describe } from '../../../wire/describe.ts';
 import { parseJsonValue } from '../../../wire/json.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
-import { derive, type Step } from '../evidence.ts';
+import { derive, type Reading } from '../evidence.ts';
 import { isJsonObject } from '../json-object.ts';
 import { hasContent, readyContentOf, tooDeep } from './evidence.ts';
 import { recogniseOAuthError } from './oauth-error.ts';
@@ -29,7 +29,7 @@ export interface Unusable {
 
 /** externalUserId in the answer to a probe with a token, or what is there in its place. */
 export function otherAnswerTo(probe: Probe): Need<OtherAnswer> {
-  return derive(readyContentOf(probe), (exchange): Step<OtherAnswer> => {
+  return derive(readyContentOf(probe), (exchange): Reading<OtherAnswer> => {
     const externalUserId = read(exchange);
     const { status } = exchange.response;
     return externalUserId === 'too deep'
