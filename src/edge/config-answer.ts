@@ -5,6 +5,7 @@ import { validateError, validateOauthConfigResponse } from '../generated/validat
 import { InternalError } from '../model/errors.ts';
 import type { AnsweredExchange, Exchange, TransportError } from '../model/exchange.ts';
 import type { Finding } from '../model/verdict.ts';
+import { isSuccessStatus } from '../wire/status.ts';
 import { jsonIn } from './answer-json.ts';
 import { findingsBySchema } from './schema-violations.ts';
 
@@ -60,7 +61,7 @@ export function readResult(exchange: Exchange): ConfigReadResult {
 export function writeResult(exchange: Exchange): ConfigWriteResult {
   if (exchange.response === undefined) return { outcome: 'unanswered', error: exchange.error, exchange };
   const { status } = exchange.response;
-  if (status >= 200 && status < 300) return { outcome: 'done', status, exchange };
+  if (isSuccessStatus(status)) return { outcome: 'done', status, exchange };
   if (status < 400 || status > 499) return invalid(exchange, status, [undocumentedStatus(status)]);
   const reason = reasonIn(exchange);
   const said = { ...(reason === undefined ? {} : { reason }), exchange };

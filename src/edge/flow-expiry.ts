@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Send } from '../engine/run.ts';
 import type { ProbeResult } from '../model/exchange.ts';
 import type { Probe } from '../model/probe.ts';
+import { isSuccessStatus } from '../wire/status.ts';
 import type { WaitExpiry } from './flow-options.ts';
 
 /** Time that passes on the network and that clocks are rounded by. */
@@ -34,7 +35,7 @@ export async function expiredTokenResult(
   await sleep((expiresIn + marginSeconds) * 1000);
   const exchange = await send(probe);
   const { response } = exchange;
-  if (response === undefined || response.status < 200 || response.status > 299) return exchange;
+  if (response === undefined || !isSuccessStatus(response.status)) return exchange;
   await sleep((leewaySeconds - marginSeconds) * 1000);
   return send(probe);
 }

@@ -1,6 +1,6 @@
 import { conforms, type Verdict, violates } from '../../model/verdict.ts';
 import { describe } from '../../wire/describe.ts';
-import { parseJsonValue } from '../../wire/json.ts';
+import { maxJsonDepth, parseJsonValue } from '../../wire/json.ts';
 import { decodeUtf8 } from '../../wire/text.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
 import { shown } from '../support/config/reads.ts';
@@ -33,7 +33,7 @@ function problemOf(body: Uint8Array): string | undefined {
   const decoded = decodeUtf8(body);
   if (!('text' in decoded)) return 'not UTF-8';
   const parsed = parseJsonValue(decoded.text);
-  if ('tooDeep' in parsed) return 'nested deeper than 100 levels';
+  if ('tooDeep' in parsed) return `nested deeper than ${maxJsonDepth} levels`;
   if ('error' in parsed)
     return `not JSON: ${parsed.error.message}, in line ${parsed.error.line}, column ${parsed.error.column}`;
   return isJsonObject(parsed.value) ? undefined : `${describe(parsed.value)}, not an object`;

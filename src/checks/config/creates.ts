@@ -1,7 +1,8 @@
 import type { AnsweredExchange } from '../../model/exchange.ts';
 import { conforms, type Verdict, violates } from '../../model/verdict.ts';
+import { isSuccessStatus } from '../../wire/status.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
-import { type ConfigState, describeState, isSuccessStatus } from '../support/config/state.ts';
+import { type ConfigState, describeState } from '../support/config/state.ts';
 import { created } from '../support/config/transitions.ts';
 import { defineCheck } from '../support/define-check.ts';
 

@@ -2,8 +2,8 @@ import { conforms, notApplicable, violates } from '../../model/verdict.ts';
 import { describe } from '../../wire/describe.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
 import { answers } from '../support/config/reads.ts';
-import { jsonObjectIn } from '../support/config/state.ts';
 import { defineCheck } from '../support/define-check.ts';
+import { jsonObjectIn } from '../support/json-body.ts';
 
 export default defineCheck({
   id: 'config/error-bodies-have-a-reason',

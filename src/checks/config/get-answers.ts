@@ -1,7 +1,8 @@
 import { conforms, type Verdict, violates } from '../../model/verdict.ts';
+import { isSuccessStatus } from '../../wire/status.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
 import { reads } from '../support/config/reads.ts';
-import { isRefusal, isSuccessStatus, saysAbsent } from '../support/config/state.ts';
+import { isRefusal, saysAbsent } from '../support/config/state.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({

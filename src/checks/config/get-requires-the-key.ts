@@ -1,7 +1,8 @@
 import { type Finding, violatesWith } from '../../model/verdict.ts';
+import { isSuccessStatus } from '../../wire/status.ts';
 import { disclosureFindings, requireTheKey } from '../support/config/judge-step.ts';
 import { acceptedKey, type KeylessRead, keylessReads } from '../support/config/reads.ts';
-import { isRefusal, isSuccessStatus } from '../support/config/state.ts';
+import { isRefusal } from '../support/config/state.ts';
 import { defineCheck } from '../support/define-check.ts';
 
 export default defineCheck({

@@ -1,7 +1,8 @@
 import { type Finding, violatesWith } from '../../model/verdict.ts';
 import { lifecycleSteps } from '../../probes/config-lifecycle.ts';
 import { quote } from '../../wire/describe.ts';
-import { changedMembers, isSuccessStatus } from '../support/config/state.ts';
+import { isSuccessStatus } from '../../wire/status.ts';
+import { changedMembers } from '../support/config/state.ts';
 import { resultsOf } from '../support/config/steps.ts';
 import { defineCheck } from '../support/define-check.ts';
 

@@ -1,6 +1,6 @@
 import { violatesForEach } from '../../model/verdict.ts';
 import { lifecycleSteps } from '../../probes/config-lifecycle.ts';
-import { isSuccessStatus } from '../support/config/state.ts';
+import { isSuccessStatus } from '../../wire/status.ts';
 import { resultsOf } from '../support/config/steps.ts';
 import { defineCheck } from '../support/define-check.ts';
 

@@ -3,7 +3,7 @@ import { type Finding, notApplicable, violatesWith } from '../../model/verdict.t
 import { describe } from '../../wire/describe.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { noneRefused, refusals, refusing, token } from '../support/flow/evidence.ts';
-import { objectIn } from '../support/flow/token-answer.ts';
+import { jsonObjectIn } from '../support/json-body.ts';
 
 /** The characters of error and error_description. @see RFC 6749 section 5.2 */
 const allowed = /^[\x20-\x21\x23-\x5b\x5d-\x7e]*$/;
@@ -21,7 +21,7 @@ export default defineCheck({
 });
 
 function problemsOf(answer: AnsweredExchange): readonly Finding[] {
-  const body = objectIn(answer);
+  const body = jsonObjectIn(answer);
   const found = {
     exchange: answer.name,
     fix: 'Answer what is refused with a JSON object such as {"error": "invalid_client"}.',

@@ -2,7 +2,7 @@ import type { AnsweredExchange } from '../../model/exchange.ts';
 import { type Finding, notApplicable, violatesWith } from '../../model/verdict.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { noneRefused, refusals, refusing, token } from '../support/flow/evidence.ts';
-import { objectIn } from '../support/flow/token-answer.ts';
+import { jsonObjectIn } from '../support/json-body.ts';
 import { judgeMediaType } from '../support/media-type.ts';
 
 export default defineCheck({
@@ -14,7 +14,7 @@ export default defineCheck({
     const refused = refusing([wrongSecret, unknownGrant]);
     if (refused.length === 0) return notApplicable(noneRefused);
     // Of a body that is no JSON object flow/error-bodies-name-the-error says so.
-    const judged = refused.filter((answer) => objectIn(answer) !== undefined);
+    const judged = refused.filter((answer) => jsonObjectIn(answer) !== undefined);
     if (judged.length === 0) return notApplicable('no refusal has a JSON object as its body');
     return violatesWith(judged.flatMap(problemOf));
   },

@@ -1,9 +1,9 @@
 import { notApplicable } from '../../model/verdict.ts';
 import { flowProbes } from '../../probes/flow.ts';
 import { userinfoProbes } from '../../probes/userinfo.ts';
+import { isSuccessStatus } from '../../wire/status.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { answerTo, readyAnswerTo } from '../support/evidence.ts';
-import { isSuccess } from '../support/flow/token-answer.ts';
 import { judgeRejection } from '../support/userinfo/rejection.ts';
 
 export default defineCheck({
@@ -12,7 +12,8 @@ export default defineCheck({
   requirement: 'token.expiry',
   needs: { fresh: answerTo(userinfoProbes.withToken), answer: readyAnswerTo(flowProbes.expiredToken) },
   judge({ fresh, answer }) {
-    if (!isSuccess(fresh)) return notApplicable('the token was not accepted before it expired either');
+    if (!isSuccessStatus(fresh.response.status))
+      return notApplicable('the token was not accepted before it expired either');
     return judgeRejection(answer, {
       request: 'with the access token, sent when it had expired by what the token endpoint said of it,',
       fix: 'Compare the time of expiry of each token with the clock when it comes, and refuse it from then on; in a JWT it is the claim exp. The minutes that clocks may differ by had passed as well.',

@@ -1,10 +1,10 @@
 import { notApplicable, violatesForEach } from '../../model/verdict.ts';
 import { quote } from '../../wire/describe.ts';
 import { fieldValues } from '../../wire/fields.ts';
+import { isSuccessStatus } from '../../wire/status.ts';
 import type { Challenge } from '../../wire/www-authenticate.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { answersWithoutToken, bearerChallenges } from '../support/userinfo/challenge.ts';
-import { isSuccess } from '../support/userinfo/rejection.ts';
 
 export default defineCheck({
   id: 'userinfo/challenge-has-a-parameter',
@@ -14,7 +14,7 @@ export default defineCheck({
   judge({ withoutToken, withUnknownToken, withAlteredToken }) {
     // That a refusal has no Bearer challenge, or not with status 401, is for userinfo/challenges-rejected-tokens to say.
     const challenging = [withoutToken, withUnknownToken, withAlteredToken].filter(
-      (answer) => !isSuccess(answer) && bearerChallenges(answer).length > 0,
+      (answer) => !isSuccessStatus(answer.response.status) && bearerChallenges(answer).length > 0,
     );
     if (challenging.length === 0) return notApplicable('no refusal has a challenge of the scheme Bearer');
     return violatesForEach(

@@ -1,9 +1,9 @@
 import type { AnsweredExchange } from '../../model/exchange.ts';
 import { notApplicable, violatesForEach } from '../../model/verdict.ts';
+import { isSuccessStatus } from '../../wire/status.ts';
 import { challenges } from '../../wire/www-authenticate.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { answersWithoutToken, bearerChallenges } from '../support/userinfo/challenge.ts';
-import { isSuccess } from '../support/userinfo/rejection.ts';
 
 export default defineCheck({
   id: 'userinfo/challenges-rejected-tokens',
@@ -12,7 +12,9 @@ export default defineCheck({
   needs: answersWithoutToken,
   judge({ withoutToken, withUnknownToken, withAlteredToken }) {
     // That nothing was refused is for the userinfo/rejects-… checks to say.
-    const refusals = [withoutToken, withUnknownToken, withAlteredToken].filter((answer) => !isSuccess(answer));
+    const refusals = [withoutToken, withUnknownToken, withAlteredToken].filter(
+      (answer) => !isSuccessStatus(answer.response.status),
+    );
     if (refusals.length === 0) return notApplicable('none of the requests without an acceptable token was refused');
     return violatesForEach(
       refusals.filter((answer) => !isChallenge(answer)),

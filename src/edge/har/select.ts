@@ -4,6 +4,7 @@ import type { AnsweredExchange, Exchange, ProbeResult } from '../../model/exchan
 import type { Probe } from '../../model/probe.ts';
 import type { RecordedRun } from '../../model/run.ts';
 import { userinfoProbes } from '../../probes/userinfo.ts';
+import { isSuccessStatus } from '../../wire/status.ts';
 import { redactBytes, redactor } from '../redact.ts';
 import { bearerTokenOf, credentialHeaders, hasCredential, keepsAuthorization, queryTokensOf } from './credentials.ts';
 import { toExchange } from './read.ts';
@@ -112,7 +113,7 @@ function toForeignExchange(entry: Entry, name: string): AnsweredExchange {
 }
 
 function isSuccess({ response }: Entry): boolean {
-  return response.status >= 200 && response.status < 300;
+  return isSuccessStatus(response.status);
 }
 
 function shortList(addresses: readonly string[]): string {

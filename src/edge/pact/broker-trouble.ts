@@ -1,5 +1,6 @@
 import { isJsonObject } from '../../checks/support/json-object.ts';
 import type { Header, Probe } from '../../model/probe.ts';
+import { isSuccessStatus } from '../../wire/status.ts';
 import { jsonIn } from '../answer-json.ts';
 import { type OnceOptions, sendOnce } from '../send-once.ts';
 import type { BrokerOptions } from './broker.ts';
@@ -30,8 +31,7 @@ export async function brokerTrouble(broker: BrokerOptions, options: OnceOptions)
   }
   // The verifier follows a redirect, which this tool does not.
   if (status >= 300 && status < 400) return undefined;
-  if (status < 200 || status > 299)
-    return `the broker answered with the status ${status}: is ${broker.url} its address?`;
+  if (!isSuccessStatus(status)) return `the broker answered with the status ${status}: is ${broker.url} its address?`;
   const body = jsonIn(exchange);
   if ('value' in body && isJsonObject(body.value)) return undefined;
   return `what answers at ${broker.url} is no Pact Broker: its index is no JSON object`;

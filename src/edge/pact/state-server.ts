@@ -2,6 +2,7 @@ import { isJsonObject } from '../../checks/support/json-object.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { Probe } from '../../model/probe.ts';
 import { quote } from '../../wire/describe.ts';
+import { isSuccessStatus } from '../../wire/status.ts';
 import { jsonIn } from '../answer-json.ts';
 import type { CheckOptions } from '../check-options.ts';
 import { extraHeaders } from '../extra-headers.ts';
@@ -54,7 +55,7 @@ export function stateServer(url: string, { provider, connection }: StateServerOp
       if (response === undefined) {
         return { problem: `${notSetUp(name, target)} could not be asked: ${error.message} ${error.hint}` };
       }
-      if (response.status < 200 || response.status > 299) {
+      if (!isSuccessStatus(response.status)) {
         return { problem: `${notSetUp(name, target)} answered with the status ${response.status}.` };
       }
       return { values: stringsIn(jsonIn(exchange)) };

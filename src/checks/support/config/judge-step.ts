@@ -3,8 +3,10 @@ import { type Finding, type Verdict, violatesWith } from '../../../model/verdict
 import { type ConfigCreateForm, type ConfigMember, configMembers } from '../../../probes/config-contract.ts';
 import { jsonValueOf } from '../../../wire/json.ts';
 import { toPointer } from '../../../wire/json-pointer.ts';
+import { isSuccessStatus } from '../../../wire/status.ts';
+import { jsonObjectIn } from '../json-body.ts';
 import { isJsonObject } from '../json-object.ts';
-import { type ConfigState, changedMembers, describeState, isRefusal, isSuccessStatus, jsonObjectIn } from './state.ts';
+import { type ConfigState, changedMembers, describeState, isRefusal } from './state.ts';
 import type { StepResult } from './steps.ts';
 
 /** What a step must come to that the API has to turn down. */

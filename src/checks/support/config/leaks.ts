@@ -1,7 +1,7 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { toPointer } from '../../../wire/json-pointer.ts';
 import { textsBesideTheBody } from '../answer-texts.ts';
-import { jsonObjectIn } from './state.ts';
+import { jsonObjectIn } from '../json-body.ts';
 
 /** A place where an answer shows a secret that was sent. Recording has put a placeholder there. */
 export interface Leak {

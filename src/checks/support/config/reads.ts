@@ -3,6 +3,7 @@ import type { AnsweredExchange } from '../../../model/exchange.ts';
 import type { Probe } from '../../../model/probe.ts';
 import { configReadProbes } from '../../../probes/config.ts';
 import { lifecycle, lifecycleSteps } from '../../../probes/config-lifecycle.ts';
+import { isSuccessStatus } from '../../../wire/status.ts';
 import { busyAnswer, isBusy } from '../busy.ts';
 import { answerTo, whyUnsent } from '../evidence.ts';
 import { type ConfigState, configStateOf } from './state.ts';
@@ -58,7 +59,7 @@ export const shown: Need<readonly AnsweredExchange[]> = {
   gather(exchanges) {
     const gathered = reads.gather(exchanges);
     if (!('evidence' in gathered)) return gathered;
-    const successes = gathered.evidence.filter(({ response: { status } }) => status >= 200 && status < 300);
+    const successes = gathered.evidence.filter(({ response: { status } }) => isSuccessStatus(status));
     if (successes.length > 0) return { ...gathered, evidence: successes };
     if (gathered.lacking !== undefined) return gathered.lacking;
     const absent = gathered.evidence.map(configStateOf).find((state) => state.kind === 'absent');

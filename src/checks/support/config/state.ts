@@ -1,10 +1,10 @@
 import type { CheckId } from '../../../generated/requirements.ts';
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { configMembers, secretMask, visibleConfigMembers } from '../../../probes/config-contract.ts';
-import { parseJsonValue } from '../../../wire/json.ts';
-import { decodeUtf8 } from '../../../wire/text.ts';
+import { isSuccessStatus } from '../../../wire/status.ts';
 import { isBusy } from '../busy.ts';
-import { isJsonObject, type JsonObject } from '../json-object.ts';
+import { jsonObjectIn } from '../json-body.ts';
+import type { JsonObject } from '../json-object.ts';
 
 /** What an answer to GET says of the config. */
 export type ConfigState =
@@ -26,13 +26,6 @@ export function configStateOf(answer: AnsweredExchange): ConfigState {
   return { kind: 'present', config };
 }
 
-/** The body as a JSON object; undefined where it is none. */
-export function jsonObjectIn({ response: { body } }: AnsweredExchange): JsonObject | undefined {
-  const decoded = decodeUtf8(body);
-  const parsed = 'text' in decoded ? parseJsonValue(decoded.text) : undefined;
-  return parsed !== undefined && 'value' in parsed && isJsonObject(parsed.value) ? parsed.value : undefined;
-}
-
 /** Whether a status of GET means that there is no config: a 4xx that speaks neither of the key nor of the server's load. */
 export function saysAbsent(status: number): boolean {
   return status >= 400 && status < 500 && !isRefusal(status) && !isBusy(status);
@@ -41,10 +34,6 @@ export function saysAbsent(status: number): boolean {
 /** How the API refuses a key. */
 export function isRefusal(status: number): boolean {
   return status === 401 || status === 403;
-}
-
-export function isSuccessStatus(status: number): boolean {
-  return status >= 200 && status < 300;
 }
 
 /** A state as a phrase. */

@@ -4,8 +4,9 @@ import type { Probe } from '../../../model/probe.ts';
 import { configReadProbes } from '../../../probes/config.ts';
 import { type LifecycleStep, lifecycle, lifecycleSteps, type PatchStep } from '../../../probes/config-lifecycle.ts';
 import { createdForm, otherForm } from '../../../probes/config-values.ts';
+import { isSuccessStatus } from '../../../wire/status.ts';
 import { answerIn, lackOf } from './reads.ts';
-import { type ConfigState, configStateOf, isSuccessStatus } from './state.ts';
+import { type ConfigState, configStateOf } from './state.ts';
 
 /** A step that was taken: the state before it, its answer, and the state after it. */
 export interface StepResult {

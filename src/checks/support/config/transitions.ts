@@ -3,8 +3,9 @@ import type { Exchanges, Lack, Need } from '../../../model/check.ts';
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import type { Probe } from '../../../model/probe.ts';
 import { type LifecycleStep, lifecycle, lifecycleSteps } from '../../../probes/config-lifecycle.ts';
+import { isSuccessStatus } from '../../../wire/status.ts';
 import { answerIn, lackOf } from './reads.ts';
-import { type ConfigState, configStateOf, isSuccessStatus } from './state.ts';
+import { type ConfigState, configStateOf } from './state.ts';
 
 /** A write that brings a state about, and what was read after it. */
 export interface Transition {

@@ -1,10 +1,10 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { quote } from '../../../wire/describe.ts';
-import { objectIn } from './token-answer.ts';
+import { jsonObjectIn } from '../json-body.ts';
 
 /** The error code of a refusal; undefined where it names none. @see RFC 6749 section 5.2 */
 export function errorCodeIn(answer: AnsweredExchange): string | undefined {
-  const error = objectIn(answer)?.error;
+  const error = jsonObjectIn(answer)?.error;
   return typeof error === 'string' && error !== '' ? error : undefined;
 }
 
@@ -19,6 +19,6 @@ export function refusalSummary(answer: AnsweredExchange): string {
 
 /** What the server adds for developers, as a sentence; empty where it adds nothing. */
 export function descriptionOf(answer: AnsweredExchange): string {
-  const description = objectIn(answer)?.error_description;
+  const description = jsonObjectIn(answer)?.error_description;
   return typeof description === 'string' && description !== '' ? ` The server says: ${quote(description)}.` : '';
 }

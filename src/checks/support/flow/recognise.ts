@@ -3,12 +3,14 @@ import type { Finding } from '../../../model/verdict.ts';
 import { describe, quote } from '../../../wire/describe.ts';
 import { fieldValues } from '../../../wire/fields.ts';
 import { parseJsonValue } from '../../../wire/json.ts';
+import { isSuccessStatus } from '../../../wire/status.ts';
+import { textIn } from '../json-body.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { nearMiss } from '../near-miss.ts';
 import { recogniseText } from '../userinfo/recognise.ts';
 import { descriptionOf, errorCodeIn, refusalSummary } from './error-answer.ts';
 import { fixOfRefusal } from './refused-grant.ts';
-import { isForm, isSuccess, textIn } from './token-answer.ts';
+import { isForm } from './token-answer.ts';
 
 type Explained = Omit<Finding, 'expected'>;
 
@@ -27,7 +29,7 @@ function explain(answer: AnsweredExchange): Explained {
       fix: fixOfRefusal(code),
     };
   }
-  return isSuccess(answer) ? explainBody(answer) : explainStatus(answer);
+  return isSuccessStatus(answer.response.status) ? explainBody(answer) : explainStatus(answer);
 }
 
 function explainStatus({ response: { status, headers } }: AnsweredExchange): Explained {

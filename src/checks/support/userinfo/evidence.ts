@@ -4,6 +4,7 @@ import type { AnsweredExchange } from '../../../model/exchange.ts';
 import type { Probe } from '../../../model/probe.ts';
 import { userinfoProbes } from '../../../probes/userinfo.ts';
 import { maxJsonDepth, parseJson } from '../../../wire/json.ts';
+import { isSuccessStatus } from '../../../wire/status.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
 import { answerTo, derive, ofContent, type Reading, readyAnswerTo } from '../evidence.ts';
 import { isJsonObject } from '../json-object.ts';
@@ -98,7 +99,7 @@ export function readyContentOf(probe: Probe): Need<AnsweredExchange> {
 export function hasContent(exchange: AnsweredExchange): boolean {
   const { status, body: bytes, unrecordedBytes } = exchange.response;
   const length = unrecordedBytes ?? bytes.length;
-  return status === 200 || (status > 200 && status < 300 && length > 0);
+  return status === 200 || (isSuccessStatus(status) && length > 0);
 }
 
 function whyUnrecorded({ response: { unrecordedBytes } }: AnsweredExchange): { inconclusive: string } | undefined {

@@ -1,6 +1,7 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { quote } from '../../../wire/describe.ts';
 import { fieldValues } from '../../../wire/fields.ts';
+import { isSuccessStatus } from '../../../wire/status.ts';
 import { type ServerWords, serverWords } from './server-words.ts';
 
 /** What it means that the request with the access token was answered with another status than 200, and what to do. */
@@ -31,7 +32,7 @@ function ofStatus(exchange: AnsweredExchange, words: ServerWords | undefined): M
       fix: "Look into the server's log for what failed, and repeat the request with the curl line.",
     };
   }
-  if (status >= 200 && status < 300) {
+  if (isSuccessStatus(status)) {
     return { meaning: '; a client may read the body of a 200 alone.', fix: 'Answer with status 200.' };
   }
   return {

@@ -1,17 +1,14 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { conforms, type Verdict, violates } from '../../../model/verdict.ts';
 import { jsonValueOf } from '../../../wire/json.ts';
-import { decodeUtf8 } from '../../../wire/text.ts';
+import { isSuccessStatus } from '../../../wire/status.ts';
+import { textIn } from '../json-body.ts';
 import { isJsonObject } from '../json-object.ts';
-
-export function isSuccess({ response }: AnsweredExchange): boolean {
-  return response.status >= 200 && response.status < 300;
-}
 
 /** A request that must get nothing of a person: any status but a 2xx is a refusal, and a refusal has no data. */
 export function judgeRejection(answer: AnsweredExchange, { request, fix }: { request: string; fix: string }): Verdict {
   const { status } = answer.response;
-  if (isSuccess(answer)) {
+  if (isSuccessStatus(status)) {
     return violates({
       pointer: '',
       where: 'the status',
@@ -35,9 +32,9 @@ export function judgeRejection(answer: AnsweredExchange, { request, fix }: { req
 }
 
 /** The member of a body that tells of a person; an error body may have the name, without a value. */
-function personalMember({ response: { body } }: AnsweredExchange): 'externalUserId' | 'userData' | undefined {
-  const decoded = decodeUtf8(body);
-  const value = 'text' in decoded ? jsonValueOf(decoded.text) : undefined;
+function personalMember(answer: AnsweredExchange): 'externalUserId' | 'userData' | undefined {
+  // Unlike what is judged, it may nest as deep as it will: whoever reads it has the data all the same.
+  const value = jsonValueOf(textIn(answer) ?? '');
   if (!isJsonObject(value)) return undefined;
   if (typeof value.externalUserId === 'string' && value.externalUserId !== '') return 'externalUserId';
   return isJsonObject(value.userData) ? 'userData' : undefined;
