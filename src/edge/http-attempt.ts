@@ -24,6 +24,8 @@ export interface Sending {
   readonly signal: AbortSignal;
   /** Whether other requests of the same run were on their way at some time of this one. */
   readonly sideBySide: () => boolean;
+  /** Status of the first answer of the same run, where one has come. */
+  readonly firstStatus: () => number | undefined;
 }
 
 export interface Attempt {
@@ -135,7 +137,7 @@ export function factsOf({ probe, recorded }: Sending, stopwatch: Stopwatch, sock
 export function failedExchange(
   facts: ExchangeFacts,
   error: unknown,
-  { recorded, options, signal, sideBySide }: Sending,
+  { recorded, options, signal, sideBySide, firstStatus }: Sending,
   proxy?: string,
 ): Exchange {
   const described = transportError(error, {
@@ -144,6 +146,7 @@ export function failedExchange(
     timeoutMs: options.timeoutMs,
     answerBegan: facts.timings.wait !== undefined,
     sideBySide: sideBySide(),
+    firstStatus: firstStatus(),
     ...(proxy === undefined ? {} : { proxy }),
   });
   return { ...facts, error: { ...described, message: options.redact(described.message) } };

@@ -1,5 +1,6 @@
 import { codeOf } from '../model/errors.ts';
 import type { TransportError } from '../model/exchange.ts';
+import { goneSince, isGone, otherLoopback } from './http-gone.ts';
 
 /** What we ourselves find wrong with a response on its way; becomes a TransportError. */
 export class HttpFault extends Error {
@@ -29,6 +30,8 @@ export interface Circumstances {
   readonly answerBegan?: boolean;
   /** Other requests to the server were on their way at the same time. */
   readonly sideBySide?: boolean;
+  /** Status of the first answer of the same run, where one has come. */
+  readonly firstStatus?: number | undefined;
   /** Origin of the proxy, where the request came no further. */
   readonly proxy?: string;
 }
@@ -38,7 +41,7 @@ export function transportError(error: unknown, circumstances: Circumstances): Tr
   const { proxy, timedOut, url } = circumstances;
   if (proxy === undefined) return errorOf(error, circumstances);
   if (error instanceof HttpFault && error.kind === 'proxy-refused') return refusedByProxy(error.detail, proxy, url);
-  const described = errorOf(error, { ...circumstances, url: new URL(proxy) });
+  const described = errorOf(error, { ...circumstances, url: new URL(proxy), firstStatus: undefined });
   const hint = timedOut ? described.hint : `Check the proxy, which the environment names. ${proxyHint}`;
   return { ...described, message: `By the proxy ${proxy}: ${described.message}`, hint };
 }
@@ -66,7 +69,7 @@ const tlsPortSentences =
   /plain HTTP request was sent to HTTPS port|plain HTTP to an SSL-enabled server port|HTTP request to an HTTPS server|combination of host and port requires TLS/i;
 
 function errorOf(error: unknown, circumstances: Circumstances): TransportError {
-  const { url, timedOut, timeoutMs, answerBegan = false, sideBySide = false } = circumstances;
+  const { url, timedOut, timeoutMs, answerBegan = false, sideBySide = false, firstStatus } = circumstances;
   if (timedOut) {
     return {
       code: 'timeout',
@@ -78,6 +81,7 @@ function errorOf(error: unknown, circumstances: Circumstances): TransportError {
   const code = codeOf(error);
   const known = Object.entries(causes).find(([pattern]) => new RegExp(`^(?:${pattern})$`).test(code));
   const message = error instanceof Error ? error.message : String(error);
+  if (firstStatus !== undefined && !answerBegan && isGone(code)) return goneSince(url, firstStatus);
   if (known !== undefined) return known[1](url, code, { message, answerBegan });
   return {
     code: 'other',
@@ -121,7 +125,7 @@ const causes: Readonly<Record<string, Describe>> = {
   ECONNREFUSED: (url) => ({
     code: 'refused',
     message: `${url.host} refused the connection.`,
-    hint: 'Check that the server is running and listens on this port.',
+    hint: `Check that the server is running and listens on this port and on this address. ${otherLoopback(url)}`.trim(),
   }),
   'EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ETIMEDOUT|EHOSTDOWN': (url, code) => ({
     code: 'unreachable',
@@ -172,7 +176,9 @@ const causes: Readonly<Record<string, Describe>> = {
   'ECONNRESET|EPIPE|ECONNABORTED|ERR_STREAM_PREMATURE_CLOSE|ERR_HTTP2_(?:STREAM_CANCEL|STREAM_ERROR|SESSION_ERROR|GOAWAY_SESSION|INVALID_SESSION)':
     (url, _code, { answerBegan }) => ({
       code: 'reset',
-      message: `${url.host} closed the connection before its answer was complete.`,
+      message: answerBegan
+        ? `${url.host} closed the connection before its answer was complete.`
+        : `${url.host} closed the connection without an answer.`,
       // Many a server for TLS does no more than that where plain HTTP comes.
       hint: `${url.protocol === 'http:' && !answerBegan ? `${writeHttps} Else look` : 'Look'} into the server's log; a proxy in front of it may cut the connection too.`,
     }),

@@ -70,6 +70,7 @@ export async function createHttpSender(options: HttpOptions): Promise<HttpSender
     return (await http2).attempt(sending);
   };
   const onTheirWay = new Set<{ sideBySide: boolean }>();
+  const soFar: SoFar = { sent: 0 };
   return {
     async send(probe) {
       const values = new Map([...(options.values ?? []), ...options.credentials, ['target', options.target]]);
@@ -77,13 +78,13 @@ export async function createHttpSender(options: HttpOptions): Promise<HttpSender
       const mine = { sideBySide: onTheirWay.size > 0 && options.transport === undefined };
       for (const other of onTheirWay) other.sideBySide = options.transport === undefined;
       onTheirWay.add(mine);
+      soFar.sent += 1;
+      const circumstances = { sideBySide: () => mine.sideBySide, firstStatus: () => soFar.firstStatus };
       try {
-        return await sendProbe(
-          probe,
-          values,
-          (sending) => attempt({ ...sending, sideBySide: () => mine.sideBySide }),
-          options,
-        );
+        const send = (sending: OneSending): Promise<Attempt> => attempt({ ...sending, ...circumstances });
+        const exchange = await sendProbe(probe, values, send, options, soFar);
+        soFar.firstStatus ??= exchange.response?.status;
+        return exchange;
       } finally {
         onTheirWay.delete(mine);
       }
@@ -95,11 +96,22 @@ export async function createHttpSender(options: HttpOptions): Promise<HttpSender
   };
 }
 
+/** What came of a sender's requests until now. */
+interface SoFar {
+  /** How many probes were sent. */
+  sent: number;
+  /** Status of the first answer. */
+  firstStatus?: number | undefined;
+}
+
+type OneSending = Omit<Sending, 'sideBySide' | 'firstStatus'>;
+
 async function sendProbe(
   probe: Probe,
   values: ReadonlyMap<string, string>,
-  attempt: (sending: Omit<Sending, 'sideBySide'>) => Promise<Attempt>,
+  attempt: (sending: OneSending) => Promise<Attempt>,
   options: HttpOptions,
+  soFar: SoFar,
 ): Promise<Exchange> {
   const recorded = recordedRequest(probe, values, options);
   const deadline = new AbortController();
@@ -126,7 +138,7 @@ async function sendProbe(
       const waitMs = exchange.response === undefined ? undefined : retryDelayMs(exchange.response);
       if (waitMs === undefined) return exchange;
       const leftMs = options.timeoutMs - (clockMs() - start);
-      if (waitMs >= leftMs) return busy(exchange, waitMs, options.timeoutMs);
+      if (waitMs >= leftMs) return busy(exchange, waitMs, options.timeoutMs, soFar.sent);
       // Cut short by the deadline, it leaves the next attempt to say that time is up.
       await sleep(waitMs, deadline.signal).catch(() => undefined);
       retryAfter = { times: (retryAfter?.times ?? 0) + 1, waitedMs: (retryAfter?.waitedMs ?? 0) + waitMs };
@@ -141,11 +153,21 @@ async function sleepMs(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal });
 }
 
-function busy({ response, ...facts }: Exchange, waitMs: number, timeoutMs: number): Exchange {
+/** @param sent how many requests of the run were sent by then, this one included */
+function busy({ response, ...facts }: Exchange, waitMs: number, timeoutMs: number, sent: number): Exchange {
+  const { retryAfter } = facts;
+  const seconds = (ms: number): string => count(Math.ceil(ms / 1000), 'second');
+  const start = `The server answered with status ${response?.status}`;
   const error: TransportError = {
     code: 'busy',
-    message: `The server answered with status ${response?.status} and asked to come back in ${count(Math.ceil(waitMs / 1000), 'second')}, for which the time-out of ${timeoutMs} ms leaves no time.`,
-    hint: 'Run again later, or give a longer --timeout.',
+    message:
+      retryAfter === undefined
+        ? `${start} and asked to come back in ${seconds(waitMs)}, for which the time-out of ${timeoutMs} ms leaves no time.`
+        : `${start} again after a wait of ${seconds(retryAfter.waitedMs)}, and asked for ${seconds(waitMs)} more; the time-out of ${timeoutMs} ms is for both.`,
+    hint:
+      response?.status === 429 && (sent > 1 || retryAfter !== undefined)
+        ? `Raise the limit of requests for this client: the run had sent ${count(sent, 'request')} by then, one soon after the other. A longer --timeout helps only where the limit lets all of them through in that time.`
+        : 'Run again later, or give a longer --timeout.',
   };
   return { ...facts, error };
 }

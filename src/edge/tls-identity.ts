@@ -1,19 +1,21 @@
 import { X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import { codeOf, UsageError } from '../model/errors.ts';
-import type { TlsRequestOptions } from './http-transport.ts';
+import type { TlsOptions } from './http.ts';
 
 /**
  * Checks certificates and key before anything is sent.
  *
  * @throws {UsageError} for one that is no PEM, or a key that is not the certificate's
  */
-export function assertIdentity({ ca, cert, key }: TlsRequestOptions): void {
+export function assertIdentity({ ca, cert, key }: TlsOptions): void {
   const pem = (text: string | undefined): boolean => text === undefined || text.includes('-----BEGIN ');
   for (const [name, text] of Object.entries({ ca, cert, key })) {
     if (!pem(text))
       throw new UsageError('invalid-pem', `The file of --${name} is not PEM: it has no line -----BEGIN ….`);
   }
+  assertHasCertificate('ca', ca);
+  assertHasCertificate('cert', cert);
   // Node passes over what it cannot read there, and no server would be trusted then.
   for (const [block] of (ca ?? '').matchAll(/-----BEGIN [^-]*CERTIFICATE-----[^-]*-----END [^-]*-----/g))
     assertCertificate(block);
@@ -27,6 +29,17 @@ export function assertIdentity({ ca, cert, key }: TlsRequestOptions): void {
       { cause },
     );
   }
+}
+
+/** A private key is PEM as well, and the file that is most often taken for the certificate. */
+function assertHasCertificate(option: 'ca' | 'cert', text: string | undefined): void {
+  if (text === undefined || /-----BEGIN [^-]*CERTIFICATE-----/.test(text)) return;
+  const [, what = 'something else'] = /-----BEGIN ([^-]{1,40})-----/.exec(text) ?? [];
+  const wanted = option === 'ca' ? 'the certificate of the authority' : 'the certificate, and the key with --key';
+  throw new UsageError(
+    'invalid-pem',
+    `The file of --${option} holds no CERTIFICATE, but a PEM block of ${what}: give ${wanted}.`,
+  );
 }
 
 function assertCertificate(block: string): void {

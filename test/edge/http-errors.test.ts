@@ -114,3 +114,32 @@ it('takes what is thrown as it is', () => {
     message: expect.stringContaining('a text'),
   });
 });
+
+it.each(['ECONNRESET', 'ECONNREFUSED'])(
+  '%s after an answer of the same run is a server that is gone, in the same words',
+  (code) => {
+    const url = new URL('http://127.0.0.1:8080/userinfo');
+    const gone = transportError(withCode(code), { ...circumstances, url, firstStatus: 200 });
+    expect(gone).toEqual(transportError(withCode('EPIPE'), { ...circumstances, url, firstStatus: 200 }));
+    expect(gone.message).toContain('answered the first request of this run with status 200');
+    expect(gone.hint).toMatch(/log.*wrong/);
+    expect(gone.hint).not.toContain('https');
+  },
+);
+
+it('says of an answer that had begun that it was not complete, and of another that there was none', () => {
+  const messageOf = (answerBegan: boolean): string =>
+    transportError(withCode('ECONNRESET'), { ...circumstances, answerBegan }).message;
+  expect(messageOf(true)).toContain('before its answer was complete');
+  expect(messageOf(false)).toContain('without an answer');
+});
+
+it.each([
+  ['http://localhost:8080/', 'http://[::1]:8080.'],
+  ['http://127.0.0.1/', 'http://[::1].'],
+  ['https://[::1]:8443/', 'https://127.0.0.1:8443.'],
+])('names for %s, where it refuses, the address of the other family', (address, other) => {
+  const { hint } = transportError(withCode('ECONNREFUSED'), { ...circumstances, url: new URL(address) });
+  expect(hint).toContain(`on this address. One that listens on`);
+  expect(hint).toContain(other);
+});

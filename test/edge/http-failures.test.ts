@@ -41,12 +41,29 @@ async function exchangeWith(
   return (await sender((await serve(answer)).origin, over)).send(probe);
 }
 
+describe('a certificate that is none', () => {
+  const key = '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n';
+
+  it.each(['http://127.0.0.1:9', 'https://127.0.0.1:9'])('is refused before anything is sent to %s', async (target) => {
+    await expect(createSender(target, { tls: { ca: key } })).rejects.toThrow(/--ca holds no CERTIFICATE.*PRIVATE KEY/);
+    await expect(createSender(target, { tls: { cert: key, key } })).rejects.toThrow(/--cert holds no CERTIFICATE/);
+  });
+});
+
 describe('a server that cannot be reached', () => {
   it('has refused the connection', async () => {
     const server = await serve(() => {});
     await server.close();
     const { error } = await (await sender(server.origin)).send(probe);
     expect(error).toMatchObject({ code: 'refused', message: `127.0.0.1:${server.port} refused the connection.` });
+  });
+
+  it('is gone, where it has answered before', async () => {
+    const server = await serve((socket, { overall }) => (overall === 0 ? socket.write(ok) : socket.resetAndDestroy()));
+    const { send } = await sender(server.origin);
+    await send(probe);
+    const { error } = await send(probe);
+    expect(error?.message).toContain('answered the first request of this run with status 200');
   });
 
   it('has a name that does not resolve', async () => {
@@ -243,6 +260,17 @@ describe('a server that asks to come back', () => {
     const { error, retryAfter } = await (await sender(server.origin, { sleep })).send(probe);
     expect(error?.code).toBe('busy');
     expect(retryAfter).toEqual({ times: 1, waitedMs: 3000 });
+  });
+
+  it('is said to answer so again, and how many requests were sent by then', async () => {
+    const server = await serve((socket, { overall }) =>
+      socket.write(overall === 0 ? ok : busy(429, `Retry-After: ${overall === 1 ? 3 : 60}`)),
+    );
+    const { send } = await sender(server.origin, { sleep });
+    await send(probe);
+    const { error } = await send(probe);
+    expect(error?.message).toMatch(/status 429 again after a wait of 3 seconds, and asked for 60 seconds more/);
+    expect(error?.hint).toMatch(/Raise the limit .* 2 requests/);
   });
 
   it('is timed without the wait', async () => {
