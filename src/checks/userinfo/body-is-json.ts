@@ -1,6 +1,7 @@
 import { conforms, violates } from '../../model/verdict.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { person } from '../support/userinfo/evidence.ts';
+import { recogniseNotJson } from '../support/userinfo/not-json.ts';
 import { recogniseText } from '../support/userinfo/recognise.ts';
 
 export default defineCheck({
@@ -12,15 +13,20 @@ export default defineCheck({
     if (!('error' in result)) return conforms;
     const { message, line, column } = result.error;
     const recognised = recogniseText(text);
+    const near = recogniseNotJson(text);
+    const cause = near === undefined ? '' : `: ${near.what}`;
     return violates({
       pointer: '',
       message:
         recognised?.message ??
-        (text === '' ? 'The body is empty.' : `The body is not JSON: ${message}, in line ${line}, column ${column}.`),
+        (text === ''
+          ? 'The body is empty.'
+          : `The body is not JSON: ${message}, in line ${line}, column ${column}${cause}.`),
       expected: 'a JSON object',
       actual: text === '' ? 'no content' : 'text that is not JSON',
       fix:
         recognised?.fix ??
+        near?.fix ??
         'Write the body with a JSON serialiser, such as JSON.stringify, and write nothing before or after it.',
     });
   },
