@@ -42,11 +42,27 @@ export function extraHeaders(
     names.add(credential);
     // Braces would be filled in.
     if (shown.has(name.toLowerCase()) && !value.includes('{{') && !hasSecret(value)) return [name, value];
-    credentials.set(credential, value);
-    return [name, `{{${credential}}}`];
+    let secrets = 0;
+    // A server may repeat the secret alone.
+    const withPlaceholder = value.replaceAll(secretPattern(name, value), (secret) => {
+      secrets += 1;
+      const placeholder = secrets === 1 ? credential : `${credential}-${secrets}`;
+      credentials.set(placeholder, secret);
+      return `{{${placeholder}}}`;
+    });
+    return [name, withPlaceholder];
   });
   return { headers: withPlaceholders, credentials };
 }
+
+/** What of a value is secret: the values of cookies, what stands behind the scheme of an authorization, else all of it. */
+function secretPattern(name: string, value: string): RegExp {
+  if (name.toLowerCase() === 'cookie' && cookies.test(value)) return /(?<=(?:^|; ?)[\w.-]+=)[^;]+/g;
+  return /^(?:basic|bearer|token|apikey) +[^\s{}]+$/i.test(value) ? /\S+$/g : /^.*$/g;
+}
+
+/** @see RFC 6265 section 4.2.1 */
+const cookies = /^[\w.-]+=[^;{}]+(?:; ?[\w.-]+=[^;{}]+)*$/;
 
 /** What tells the requests apart, or frames them. */
 const reserved: ReadonlySet<string> = new Set([

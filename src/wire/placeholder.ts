@@ -5,7 +5,7 @@ const placeholder = /\{\{([\w-]+)\}\}/g;
  * Those of what every request carries, the values of headers among them, which need not be secrets. A template that a server left
  * unfilled looks alike, but has names of its own.
  */
-const carried = /\{\{(?:HEADER_\w+|QUERY_\w+|token\d*|alteredToken|secondToken)\}\}/;
+const carried = /\{\{(?:HEADER_[\w-]+|QUERY_\w+|token\d*|alteredToken|secondToken)\}\}/;
 
 /** Whether a text is not whole, since it repeats something that was sent: how it is written cannot be judged then. */
 export function isTakenOut(text: string): boolean {

@@ -90,3 +90,33 @@ describe('a header that is for something else than credentials', () => {
     expect(() => extraHeaders(given)).toThrow(UsageError);
   });
 });
+
+describe('the secret within a value', () => {
+  it.each<[string, string, string, Record<string, string>]>([
+    [
+      'Proxy-Authorization',
+      'Basic YTpi',
+      'Basic {{HEADER_PROXY_AUTHORIZATION}}',
+      { HEADER_PROXY_AUTHORIZATION: 'YTpi' },
+    ],
+    ['X-Auth', 'bearer s3cret', 'bearer {{HEADER_X_AUTH}}', { HEADER_X_AUTH: 's3cret' }],
+    [
+      'Cookie',
+      'session=s3cret; csrf=t0ken',
+      'session={{HEADER_COOKIE}}; csrf={{HEADER_COOKIE-2}}',
+      { HEADER_COOKIE: 's3cret', 'HEADER_COOKIE-2': 't0ken' },
+    ],
+    ['Cookie', 'a=b==', 'a={{HEADER_COOKIE}}', { HEADER_COOKIE: 'b==' }],
+    ['Cookie', 's3cret', '{{HEADER_COOKIE}}', { HEADER_COOKIE: 's3cret' }],
+    ['X-Pass', 'correct horse', '{{HEADER_X_PASS}}', { HEADER_X_PASS: 'correct horse' }],
+    ['X-Auth', 'Bearer {{token}}', '{{HEADER_X_AUTH}}', { HEADER_X_AUTH: 'Bearer {{token}}' }],
+  ])('%s: %s', (name, value, header, secrets) => {
+    const { headers, credentials } = extraHeaders([[name, value]]);
+    expect(headers).toEqual([[name, header]]);
+    expect(Object.fromEntries(credentials)).toEqual(secrets);
+  });
+
+  it('of a value that is empty is empty', () => {
+    expect(extraHeaders([['X-Empty', '']]).headers).toEqual([['X-Empty', '{{HEADER_X_EMPTY}}']]);
+  });
+});

@@ -162,10 +162,13 @@ describe('a random secret', () => {
 
   it('is in no report, no recording and no error, wherever the answers repeat it', async () => {
     await fc.assert(
-      fc.asyncProperty(secret, secret, secret, fc.boolean(), async (token, second, header, showValues) => {
-        secrets = [token, second, header];
+      fc.asyncProperty(fc.array(secret, { minLength: 5, maxLength: 5 }), fc.boolean(), async (given, showValues) => {
+        secrets = given;
+        const [token = '', second = '', header = '', cookie = '', proxy = ''] = given;
         const headers: readonly Header[] = [
           ['X-Gateway', header],
+          ['Cookie', `session=${cookie}`],
+          ['Proxy-Authorization', `Bearer ${proxy}`],
           // Fields that are shown are not where they have a secret in them.
           ['User-Agent', `agent ${token}`],
         ];
