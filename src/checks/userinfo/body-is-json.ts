@@ -1,8 +1,8 @@
 import { conforms, violates } from '../../model/verdict.ts';
 import { defineCheck } from '../support/define-check.ts';
+import { recogniseText } from '../support/recognise-text.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { recogniseNotJson } from '../support/userinfo/not-json.ts';
-import { recogniseText } from '../support/userinfo/recognise.ts';
 
 export default defineCheck({
   id: 'userinfo/body-is-json',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { recogniseText } from '../../../src/checks/support/recognise-text.ts';
 import {
   recogniseMediaType,
-  recogniseText,
   recogniseValue,
   recogniseWrapper,
 } from '../../../src/checks/support/userinfo/recognise.ts';

@@ -7,7 +7,7 @@ import { isSuccessStatus } from '../../../wire/status.ts';
 import { textIn } from '../json-body.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { nearMiss } from '../near-miss.ts';
-import { recogniseText } from '../userinfo/recognise.ts';
+import { recogniseText } from '../recognise-text.ts';
 import { descriptionOf, errorCodeIn, refusalSummary } from './error-answer.ts';
 import { fixOfRefusal } from './refused-grant.ts';
 import { isForm } from './token-answer.ts';

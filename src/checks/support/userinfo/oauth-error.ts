@@ -1,6 +1,6 @@
 import { quote } from '../../../wire/describe.ts';
 import type { JsonObject } from '../json-object.ts';
-import type { Recognised } from './recognise.ts';
+import type { Recognised } from '../recognise-text.ts';
 
 /** The codes of a refusal that an endpoint or an authorization server gives, and the status that each belongs to. */
 const statuses: ReadonlyMap<string, number> = new Map([

@@ -6,9 +6,10 @@ import { parseJsonValue } from '../../../wire/json.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
 import { derive, type Reading } from '../evidence.ts';
 import { isJsonObject } from '../json-object.ts';
+import { recogniseText } from '../recognise-text.ts';
 import { hasContent, readyContentOf, tooDeep } from './evidence.ts';
 import { recogniseOAuthError } from './oauth-error.ts';
-import { recogniseText, recogniseValue } from './recognise.ts';
+import { recogniseValue } from './recognise.ts';
 
 /** What another answer than the first one says of the person. */
 export interface OtherAnswer {

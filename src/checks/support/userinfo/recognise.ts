@@ -2,44 +2,18 @@ import { quote } from '../../../wire/describe.ts';
 import { parseJsonValue } from '../../../wire/json.ts';
 import { isJsonMediaType, mediaTypeEssence } from '../../../wire/media-type.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
-
-/** A kind of wrong answer that is seen often enough to be known by sight. */
-export interface Recognised {
-  /** What the answer is, in one sentence. */
-  readonly message: string;
-  readonly fix: string;
-}
-
-const htmlStart = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
-const jwt = /^\s*eyJ[\w-]+\.[\w-]+\.[\w-]*\s*$/;
-
-/** Recognises content that is not JSON. */
-export function recogniseText(text: string): Recognised | undefined {
-  if (htmlStart.test(text)) {
-    return {
-      message: 'The body is an HTML page, most likely a sign-in or error page.',
-      fix: 'Let the endpoint itself judge the access token and answer with JSON; exempt its path from the redirect to the sign-in page.',
-    };
-  }
-  if (jwt.test(text)) {
-    return {
-      message: 'The body is a JWT, as OpenID Connect answers where a signed userinfo response is configured.',
-      fix: 'Answer with the plain JSON object; switch the signed response (userinfo_signed_response_alg) off for this client.',
-    };
-  }
-  return undefined;
-}
+import { isHtml, isJwt, type Recognised } from '../recognise-text.ts';
 
 /** Recognises a media type that is not JSON's, and that the body is of: some frameworks declare text/html by default. */
 export function recogniseMediaType(contentType: string, text: string): Recognised | undefined {
   const essence = isJsonMediaType(contentType) ? undefined : mediaTypeEssence(contentType);
-  if (essence === 'text/html' && htmlStart.test(text)) {
+  if (essence === 'text/html' && isHtml(text)) {
     return {
       message: 'The answer is declared to be an HTML page, most likely a sign-in or error page.',
       fix: 'Let the endpoint itself judge the access token and answer with JSON and Content-Type: application/json.',
     };
   }
-  if (essence === 'application/jwt' && jwt.test(text)) {
+  if (essence === 'application/jwt' && isJwt(text)) {
     return {
       message:
         'The answer is declared to be a JWT, as OpenID Connect has it where a signed userinfo response is configured.',
@@ -59,7 +33,7 @@ export function recogniseValue(value: unknown): Recognised | undefined {
         fix: 'Serialise once: hand the object itself to the function that writes the response, not the result of JSON.stringify.',
       };
     }
-    if (jwt.test(value)) {
+    if (isJwt(value)) {
       return {
         message: 'The body is a JWT in a JSON string.',
         fix: 'Answer with the plain JSON object that the JWT carries, in the shape of the guide.',
