@@ -1,9 +1,9 @@
-import { didYouMean } from '../checks/support/near-miss.ts';
 import { interactionName } from '../edge/pact/interaction-name.ts';
 import type { Interaction } from '../edge/pact/pact-file.ts';
 import { type LoadedPact, shippedPacts } from '../edge/pact/shipped-pacts.ts';
 import { UsageError } from '../model/errors.ts';
 import { beneathField, field, prose } from '../reporters/pretty/layout.ts';
+import { didYouMean } from '../wire/near-miss.ts';
 
 /**
  * What an interaction of a pact of ours asks for: the state it is in, its request, and an answer that fits.

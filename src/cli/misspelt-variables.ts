@@ -1,4 +1,4 @@
-import { nearMiss } from '../checks/support/near-miss.ts';
+import { nearMiss } from '../wire/near-miss.ts';
 
 /**
  * What to add to a message that asks for an environment variable, where another one is set that was most likely meant to be it; empty

@@ -1,7 +1,7 @@
 import type { Argument, Command, CommanderError } from 'commander';
-import { nearMiss } from '../checks/support/near-miss.ts';
 import { UsageError } from '../model/errors.ts';
 import { capitalised } from '../wire/describe.ts';
+import { nearMiss } from '../wire/near-miss.ts';
 
 /** Says in a sentence what is wrong with a command line and what would be right. */
 export function usageErrorOf(error: CommanderError, command: Command): UsageError {

@@ -1,5 +1,5 @@
-import { didYouMean } from '../checks/support/near-miss.ts';
 import { UsageError } from '../model/errors.ts';
+import { didYouMean } from '../wire/near-miss.ts';
 
 export const reporterNames = ['pretty', 'json', 'junit', 'sarif', 'github', 'markdown', 'html'] as const;
 export type ReporterName = (typeof reporterNames)[number];

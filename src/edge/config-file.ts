@@ -1,8 +1,8 @@
-import { isJsonObject } from '../checks/support/json-object.ts';
 import { UsageError } from '../model/errors.ts';
 import { type ConfigPatchForm, secretMask } from '../probes/config-contract.ts';
 import { capitalised } from '../wire/describe.ts';
 import { parseJson } from '../wire/json.ts';
+import { isJsonObject } from '../wire/json-object.ts';
 import { patchForm } from './config-form.ts';
 
 export interface WantedConfig {

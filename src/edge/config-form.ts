@@ -1,6 +1,4 @@
 import { configCreateSchema, configPatchSchema } from '../checks/support/config/schema.ts';
-import { isJsonObject } from '../checks/support/json-object.ts';
-import { didYouMean } from '../checks/support/near-miss.ts';
 import { validateOauthConfigCreateForm, validateOauthConfigPatchForm } from '../generated/validators.js';
 import { UsageError } from '../model/errors.ts';
 import type { Finding } from '../model/verdict.ts';
@@ -11,6 +9,8 @@ import {
   isConfigMember,
   secretMask,
 } from '../probes/config-contract.ts';
+import { isJsonObject } from '../wire/json-object.ts';
+import { didYouMean } from '../wire/near-miss.ts';
 import { findingsBySchema } from './schema-violations.ts';
 
 /**

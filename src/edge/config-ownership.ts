@@ -1,7 +1,7 @@
-import type { JsonObject } from '../checks/support/json-object.ts';
 import { shapes } from '../generated/schemas.ts';
 import { type ConfigCreateForm, visibleConfigMembers } from '../probes/config-contract.ts';
 import { probeMark, wrongTypes } from '../probes/config-values.ts';
+import type { JsonObject } from '../wire/json-object.ts';
 
 /** What may be in a config that is ours to change. */
 export interface OwnValues {

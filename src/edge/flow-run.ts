@@ -1,10 +1,10 @@
 import { issuedIn } from '../checks/support/flow/token-answer.ts';
-import type { JsonObject } from '../checks/support/json-object.ts';
 import { userinfoChecks } from '../checks/userinfo.ts';
 import { InternalError } from '../model/errors.ts';
 import type { Exchange, ProbeResult, UnsentProbe, WhyUnsent } from '../model/exchange.ts';
 import type { Probe } from '../model/probe.ts';
 import { type FlowForm, flowProbes, flowProbesFor } from '../probes/flow.ts';
+import type { JsonObject } from '../wire/json-object.ts';
 import { type Credentials, userinfoCredentials } from './credentials.ts';
 import { expiredTokenResult } from './flow-expiry.ts';
 import type { CheckFlowOptions } from './flow-options.ts';

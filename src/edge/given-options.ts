@@ -1,6 +1,6 @@
-import { nearMiss } from '../checks/support/near-miss.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Profile } from '../model/report.ts';
+import { nearMiss } from '../wire/near-miss.ts';
 import type { CheckOptions } from './check-options.ts';
 
 /** Names of the options, to know a slip by. */

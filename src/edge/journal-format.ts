@@ -1,8 +1,8 @@
-import { isJsonObject, type JsonObject } from '../checks/support/json-object.ts';
 import { validateOauthConfigCreateForm } from '../generated/validators.js';
 import { UsageError } from '../model/errors.ts';
 import type { ConfigCreateForm } from '../probes/config-contract.ts';
 import { jsonValueOf } from '../wire/json.ts';
+import { isJsonObject, type JsonObject } from '../wire/json-object.ts';
 
 /**
  * What an interrupted `check config --write` must put back. It is written before the first write to the API and removed after

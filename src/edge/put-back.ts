@@ -1,8 +1,8 @@
 import { isBusy } from '../checks/support/busy.ts';
 import { isRefusal } from '../checks/support/config/state.ts';
-import type { JsonObject } from '../checks/support/json-object.ts';
 import type { TransportError } from '../model/exchange.ts';
 import { type ConfigCreateForm, isConfigMember } from '../probes/config-contract.ts';
+import type { JsonObject } from '../wire/json-object.ts';
 import type { ConfigAccess, ConfigFinding } from './config-access.ts';
 import type { ConfigWriteResult } from './config-client.ts';
 import { isBack, isForeign, isMarked, type OwnValues } from './config-ownership.ts';

@@ -1,11 +1,11 @@
 import { access, readFile } from 'node:fs/promises';
 import schema from '../../openapi/settings.schema.json' with { type: 'json' };
-import { didYouMean } from '../checks/support/near-miss.ts';
 import { unknownCheck } from '../checks/support/unknown-check.ts';
 import { type SettingsError, validateSettings } from '../generated/settings.js';
 import { codeOf, UsageError } from '../model/errors.ts';
 import type { Settings } from '../model/settings.ts';
 import { pointerTokens, valueAt } from '../wire/json-pointer.ts';
+import { didYouMean } from '../wire/near-miss.ts';
 import { reasonOf } from './file-trouble.ts';
 import { parseYaml } from './yaml.ts';
 

@@ -1,10 +1,10 @@
 import { type ConfigState, configStateOf } from '../checks/support/config/state.ts';
-import type { JsonObject } from '../checks/support/json-object.ts';
 import { validateOauthConfigCreateForm } from '../generated/validators.js';
 import { UsageError } from '../model/errors.ts';
 import type { ProbeResult, WhyUnsent } from '../model/exchange.ts';
 import { configReadProbes } from '../probes/config.ts';
 import { type ConfigCreateForm, secretMask, visibleConfigMembers } from '../probes/config-contract.ts';
+import type { JsonObject } from '../wire/json-object.ts';
 import { isMarked } from './config-ownership.ts';
 import { isAtWork, readJournal } from './journal.ts';
 

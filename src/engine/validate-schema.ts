@@ -1,6 +1,5 @@
 import { configCreateSchema, configPatchSchema, configResponseSchema } from '../checks/support/config/schema.ts';
 import { tokenResponseSchema } from '../checks/support/flow/schema.ts';
-import { isJsonObject } from '../checks/support/json-object.ts';
 import { judgeOtherMembers, otherMembersOf } from '../checks/support/other-members.ts';
 import { type JudgedSchema, judgeBySchema } from '../checks/support/schema-findings.ts';
 import { type RequirementId, requirements } from '../generated/requirements.ts';
@@ -8,6 +7,7 @@ import type { Check } from '../model/check.ts';
 import type { DocumentKind } from '../model/document.ts';
 import { InternalError } from '../model/errors.ts';
 import type { Shape } from '../model/shape.ts';
+import { isJsonObject } from '../wire/json-object.ts';
 import { type Judged, judgeChecks } from './judge.ts';
 import { isRequirementId } from './ledger.ts';
 

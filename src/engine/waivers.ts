@@ -1,10 +1,10 @@
-import { nearMiss } from '../checks/support/near-miss.ts';
 import { unknownCheck } from '../checks/support/unknown-check.ts';
 import { requirements } from '../generated/requirements.ts';
 import { UsageError } from '../model/errors.ts';
 import type { CheckReport, FindingReport, Report } from '../model/report.ts';
 import type { Waiver } from '../model/waiver.ts';
 import { count } from '../wire/describe.ts';
+import { nearMiss } from '../wire/near-miss.ts';
 import { isBlockedBy } from './blocked.ts';
 import { gates, isRequirementId } from './ledger.ts';
 import { sourceOf } from './report.ts';

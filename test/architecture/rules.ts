@@ -22,11 +22,11 @@ const running = [...judging, 'engine'];
 export const rules: Readonly<Record<string, LayerRule>> = {
   model: { layers: [], packages: [], pure: true },
   generated: { layers: ['model'], packages: [], pure: true },
-  wire: { layers: ['model'], packages: ['jsonc-parser', 'whatwg-mimetype'], pure: true },
+  wire: { layers: ['model'], packages: ['fastest-levenshtein', 'jsonc-parser', 'whatwg-mimetype'], pure: true },
   probes: { layers: grammars, packages: [], pure: true },
   checks: {
     layers: [...grammars, 'probes'],
-    packages: ['fastest-levenshtein', 'i18n-iso-countries/codes.json', 'libphonenumber-js/max'],
+    packages: ['i18n-iso-countries/codes.json', 'libphonenumber-js/max'],
     pure: true,
   },
   engine: { layers: judging, packages: [], pure: true },

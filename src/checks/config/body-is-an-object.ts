@@ -1,11 +1,11 @@
 import { conforms, type Verdict, violates } from '../../model/verdict.ts';
 import { describe } from '../../wire/describe.ts';
 import { maxJsonDepth, parseJsonValue } from '../../wire/json.ts';
+import { isJsonObject } from '../../wire/json-object.ts';
 import { decodeUtf8 } from '../../wire/text.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
 import { shown } from '../support/config/reads.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { isJsonObject } from '../support/json-object.ts';
 
 export default defineCheck({
   id: 'config/body-is-an-object',

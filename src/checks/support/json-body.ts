@@ -1,7 +1,7 @@
 import type { AnsweredExchange } from '../../model/exchange.ts';
 import { parseJsonValue } from '../../wire/json.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { decodeUtf8 } from '../../wire/text.ts';
-import { isJsonObject, type JsonObject } from './json-object.ts';
 
 /** The body of an answer as text; undefined where it is not UTF-8. */
 export function textIn({ response: { body } }: AnsweredExchange): string | undefined {

@@ -1,9 +1,9 @@
 import type { Shape } from '../../model/shape.ts';
 import { type Finding, type Verdict, violatesForEach } from '../../model/verdict.ts';
 import { describe, quote } from '../../wire/describe.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { pointerToPath, toPointer } from '../../wire/json-pointer.ts';
-import { isJsonObject, type JsonObject } from './json-object.ts';
-import { nearMiss } from './near-miss.ts';
+import { nearMiss } from '../../wire/near-miss.ts';
 import { type Path, standInFor } from './stand-in.ts';
 
 interface OtherMember {

@@ -1,7 +1,7 @@
 import type { SchemaError, Validator } from '../../generated/validators.js';
 import type { Shape } from '../../model/shape.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { pointerTokens, toPointer } from '../../wire/json-pointer.ts';
-import { isJsonObject, type JsonObject } from './json-object.ts';
 
 /** A schema of the OpenAPI document, as validator and as shape. */
 export interface JudgedSchema {

@@ -4,8 +4,8 @@ import { InternalError } from '../../model/errors.ts';
 import type { Shape } from '../../model/shape.ts';
 import { type Finding, maxFindings, type Verdict, violatesForEach } from '../../model/verdict.ts';
 import { describe, quote } from '../../wire/describe.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { pointerTokens, pointerToPath, toPointer, valueAt } from '../../wire/json-pointer.ts';
-import { isJsonObject, type JsonObject } from './json-object.ts';
 import { errorBatches, type JudgedSchema } from './schema-errors.ts';
 import { type StandIn, standInFor } from './stand-in.ts';
 

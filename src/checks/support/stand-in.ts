@@ -1,7 +1,7 @@
 import type { Shape } from '../../model/shape.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { toPointer, valueAt } from '../../wire/json-pointer.ts';
-import { isJsonObject, type JsonObject } from './json-object.ts';
-import { nearMiss } from './near-miss.ts';
+import { nearMiss } from '../../wire/near-miss.ts';
 
 /** What is most likely meant to be a required member that is missing. */
 export interface StandIn {

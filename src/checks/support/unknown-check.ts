@@ -1,5 +1,5 @@
-import { nearMiss } from './near-miss.ts';
-import { nearest } from './nearest.ts';
+import { nearMiss } from '../../wire/near-miss.ts';
+import { nearest } from '../../wire/nearest.ts';
 
 /** More than these are no help. */
 const mostSuggestions = 5;

@@ -1,8 +1,8 @@
 import { notApplicable, violatesForEach } from '../../model/verdict.ts';
 import { quote } from '../../wire/describe.ts';
+import { isJsonObject } from '../../wire/json-object.ts';
 import { pointerToPath, toPointer, valueAt } from '../../wire/json-pointer.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { isJsonObject } from '../support/json-object.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { whyNoBackOfficeData } from '../support/userinfo/unjudged.ts';
 

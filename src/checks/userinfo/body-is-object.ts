@@ -1,7 +1,7 @@
 import { conforms, violates } from '../../model/verdict.ts';
 import { describe } from '../../wire/describe.ts';
+import { isJsonObject } from '../../wire/json-object.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { isJsonObject } from '../support/json-object.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { recogniseValue } from '../support/userinfo/recognise.ts';
 

@@ -1,7 +1,7 @@
 import { violates } from '../../model/verdict.ts';
 import { describe } from '../../wire/describe.ts';
+import type { JsonObject } from '../../wire/json-object.ts';
 import { defineCheck } from '../support/define-check.ts';
-import type { JsonObject } from '../support/json-object.ts';
 import { judgeBySchema } from '../support/schema-findings.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { isFlatBody, mendedBody, mendedTemplate } from '../support/userinfo/flat-body.ts';

@@ -1,7 +1,7 @@
 import { notApplicable } from '../../model/verdict.ts';
+import { isJsonObject } from '../../wire/json-object.ts';
 import { valueAt } from '../../wire/json-pointer.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { isJsonObject } from '../support/json-object.ts';
 import { judgeBySchema } from '../support/schema-findings.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { userInfoSchema } from '../support/userinfo/schema.ts';

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../checks/support/json-object.ts';
 import type { OpenApiDocument } from '../../engine/openapi/document.ts';
 import { plainSchema } from '../../engine/openapi/plain-schema.ts';
+import type { JsonObject } from '../../wire/json-object.ts';
 
 /** One way for a value to be of a schema. */
 export interface Alternative {

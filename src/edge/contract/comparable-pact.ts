@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import type { Interaction, Pact } from '../pact/pact-file.ts';
 import { decoded } from './pact-body.ts';
 

@@ -1,7 +1,7 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
 import { type OpenApiDocument, type Operation, objectOf } from '../../engine/openapi/document.ts';
 import type { Finding } from '../../model/verdict.ts';
 import { capitalised, describe, quote } from '../../wire/describe.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import type { Interaction } from '../pact/pact-file.ts';
 import { statusOf } from './documented-response.ts';
 

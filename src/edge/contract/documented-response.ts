@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
 import { type OpenApiDocument, type Operation, objectOf } from '../../engine/openapi/document.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import type { Interaction } from '../pact/pact-file.ts';
 import { describing } from './media-types.ts';
 

@@ -1,5 +1,5 @@
-import { isJsonObject } from '../../checks/support/json-object.ts';
 import type { OpenApiDocument, Operation } from '../../engine/openapi/document.ts';
+import { isJsonObject } from '../../wire/json-object.ts';
 import type { Interaction, Pact } from '../pact/pact-file.ts';
 import { bodySchema, documentedResponse } from './documented-response.ts';
 import { bodyRules, type Rules } from './matching-rules.ts';

@@ -1,6 +1,6 @@
-import { isJsonObject } from '../../checks/support/json-object.ts';
 import { type OpenApiDocument, type Operation, objectOf } from '../../engine/openapi/document.ts';
 import type { Finding } from '../../model/verdict.ts';
+import { isJsonObject } from '../../wire/json-object.ts';
 import type { Interaction, Pact } from '../pact/pact-file.ts';
 import { documentedResponse } from './documented-response.ts';
 import { alike } from './expected-answer.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import type { Alternative } from './alternatives.ts';
 
 /** The types of JSON; `number` is one that is not whole. */

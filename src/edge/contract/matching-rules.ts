@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import type { Tokens } from './members.ts';
 
 /** How a pact says that a value need not be its example. */

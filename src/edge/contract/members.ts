@@ -1,5 +1,5 @@
-import { isJsonObject } from '../../checks/support/json-object.ts';
 import type { OpenApiDocument } from '../../engine/openapi/document.ts';
+import { isJsonObject } from '../../wire/json-object.ts';
 import { type Alternative, alternativesOf } from './alternatives.ts';
 import { typeOf, typesOf } from './json-types.ts';
 import { itemAlternatives, memberPromise, type Promised } from './promise.ts';

@@ -1,5 +1,5 @@
-import { isJsonObject } from '../../checks/support/json-object.ts';
 import { parseJsonValue } from '../../wire/json.ts';
+import { isJsonObject } from '../../wire/json-object.ts';
 import { describing } from './media-types.ts';
 
 export interface PactBody {

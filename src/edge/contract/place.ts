@@ -1,5 +1,5 @@
-import { isJsonObject } from '../../checks/support/json-object.ts';
 import type { OpenApiDocument } from '../../engine/openapi/document.ts';
+import { isJsonObject } from '../../wire/json-object.ts';
 import { toPointer, valueAt } from '../../wire/json-pointer.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
 import type { OpenApiDocument } from '../../engine/openapi/document.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { type Alternative, alternativesOf } from './alternatives.ts';
 
 /** What the document says of a member or an item, its parent being there. */

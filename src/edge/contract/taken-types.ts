@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../checks/support/json-object.ts';
+import type { JsonObject } from '../../wire/json-object.ts';
 import { type JsonType, jsonTypes, typeOf } from './json-types.ts';
 import type { Rule } from './matching-rules.ts';
 import { takesAnyText } from './text-tests.ts';

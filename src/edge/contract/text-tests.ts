@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../checks/support/json-object.ts';
+import type { JsonObject } from '../../wire/json-object.ts';
 
 /** Which texts a matcher of a pact takes. */
 export interface TextTest {

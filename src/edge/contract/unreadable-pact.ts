@@ -1,6 +1,6 @@
-import { isJsonObject } from '../../checks/support/json-object.ts';
 import { UsageError } from '../../model/errors.ts';
 import { quote } from '../../wire/describe.ts';
+import { isJsonObject } from '../../wire/json-object.ts';
 import { pointerTokens } from '../../wire/json-pointer.ts';
 import type { LoadedPact } from '../pact/shipped-pacts.ts';
 

@@ -1,5 +1,5 @@
-import { isJsonObject } from '../../checks/support/json-object.ts';
 import type { Header, Probe } from '../../model/probe.ts';
+import { isJsonObject } from '../../wire/json-object.ts';
 import { isSuccessStatus } from '../../wire/status.ts';
 import { jsonIn } from '../answer-json.ts';
 import { type OnceOptions, sendOnce } from '../send-once.ts';

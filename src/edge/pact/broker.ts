@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../checks/support/json-object.ts';
+import type { JsonObject } from '../../wire/json-object.ts';
 import { readingTrouble } from './reading-trouble.ts';
 import type { VerifierResults, VerifierRun } from './run-verifier.ts';
 

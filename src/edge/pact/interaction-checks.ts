@@ -1,7 +1,7 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
 import { findingReports } from '../../engine/report.ts';
 import type { CheckReport } from '../../model/report.ts';
 import { maxFindings } from '../../model/verdict.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { jsonIn } from '../answer-json.ts';
 import { interactionName } from './interaction-name.ts';
 import type { SentRequest } from './likely-cause.ts';

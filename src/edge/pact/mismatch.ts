@@ -1,8 +1,8 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
-import { nearMiss } from '../../checks/support/near-miss.ts';
 import type { Finding } from '../../model/verdict.ts';
 import { describe, quote } from '../../wire/describe.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { pointerTokens, pointerToPath, toPointer, valueAt } from '../../wire/json-pointer.ts';
+import { nearMiss } from '../../wire/near-miss.ts';
 import { likelyCause, type SentRequest } from './likely-cause.ts';
 import { kindOf, pointerOfPath, statusWord } from './mismatch-words.ts';
 

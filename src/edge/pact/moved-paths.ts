@@ -1,5 +1,5 @@
-import { didYouMean } from '../../checks/support/near-miss.ts';
 import { UsageError } from '../../model/errors.ts';
+import { didYouMean } from '../../wire/near-miss.ts';
 import type { LoadedPact } from './shipped-pacts.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../checks/support/json-object.ts';
 import { InternalError } from '../../model/errors.ts';
+import type { JsonObject } from '../../wire/json-object.ts';
 import type { VerifiedInteraction } from './interaction-checks.ts';
 import type { Visit } from './proxy.ts';
 import type { VerifierResults, VerifierRun } from './run-verifier.ts';

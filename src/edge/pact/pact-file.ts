@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
 import { UsageError } from '../../model/errors.ts';
 import { parseJsonValue } from '../../wire/json.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { readInteraction } from './read-interaction.ts';
 
 /** A pact between a consumer and a provider, as far as it is looked at here. @see https://github.com/pact-foundation/pact-specification */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { isJsonObject } from '../../checks/support/json-object.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Header } from '../../model/probe.ts';
+import { isJsonObject } from '../../wire/json-object.ts';
 import type { ProviderState } from './pact-file.ts';
 import type { GivenValues } from './substitute.ts';
 

@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
 import { UsageError } from '../../model/errors.ts';
 import { quote } from '../../wire/describe.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import type { Interaction, ProviderState } from './pact-file.ts';
 
 /** The one type of interactions, since version 4, that a provider is asked by HTTP for. */

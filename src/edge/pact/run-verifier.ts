@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
 import { InternalError } from '../../model/errors.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 
 /** What the verifier says of a run. */
 export interface VerifierResults {

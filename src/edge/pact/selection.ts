@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../checks/support/json-object.ts';
+import { isJsonObject } from '../../wire/json-object.ts';
 import type { Interaction, Pact, ProviderState } from './pact-file.ts';
 import { shippedPacts } from './shipped-pacts.ts';
 import type { GivenValues } from './substitute.ts';

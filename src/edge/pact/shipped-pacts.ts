@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { didYouMean } from '../../checks/support/near-miss.ts';
 import { UsageError } from '../../model/errors.ts';
+import { didYouMean } from '../../wire/near-miss.ts';
 import { reasonOf } from '../file-trouble.ts';
 import { packageRoot } from '../package-root.ts';
 import { type Pact, readPact } from './pact-file.ts';

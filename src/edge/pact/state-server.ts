@@ -1,7 +1,7 @@
-import { isJsonObject } from '../../checks/support/json-object.ts';
 import { UsageError } from '../../model/errors.ts';
 import type { Probe } from '../../model/probe.ts';
 import { quote } from '../../wire/describe.ts';
+import { isJsonObject } from '../../wire/json-object.ts';
 import { isSuccessStatus } from '../../wire/status.ts';
 import { jsonIn } from '../answer-json.ts';
 import type { CheckOptions } from '../check-options.ts';

@@ -1,9 +1,9 @@
 import schema from '../../../openapi/targets.schema.json' with { type: 'json' };
-import { didYouMean } from '../../checks/support/near-miss.ts';
 import { type TargetsError, validateTargetLine } from '../../generated/targets.js';
 import type { Target } from '../../model/target.ts';
 import { parseJsonValue } from '../../wire/json.ts';
 import { pointerTokens } from '../../wire/json-pointer.ts';
+import { didYouMean } from '../../wire/near-miss.ts';
 import { type Environment, heldIn } from '../environment.ts';
 import { safeUrl } from './safe-url.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../checks/support/json-object.ts';
+import type { JsonObject } from '../../wire/json-object.ts';
 import { boundChanges, boundKeywords } from './bounds.ts';
 import { same } from './change.ts';
 import type { ConstraintChange, Relation } from './constraint-change.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { type OpenApiDocument, objectOf } from '../openapi/document.ts';
 
 /** A media type, a parameter or a header with its examples in place of references to them. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../checks/support/json-object.ts';
+import type { JsonObject } from '../../wire/json-object.ts';
 import { type OpenApiDocument, objectOf } from '../openapi/document.ts';
 import { type Change, change, type Place } from './change.ts';
 import type { Pair } from './schemas.ts';

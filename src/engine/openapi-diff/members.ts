@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { editionOf, type OpenApiDocument } from '../openapi/document.ts';
 import { plainSchema } from '../openapi/plain-schema.ts';
 import { type Change, change, type Place, type Side } from './change.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../checks/support/json-object.ts';
+import type { JsonObject } from '../../wire/json-object.ts';
 import { objectOf } from '../openapi/document.ts';
 import { annotationChanges } from './annotations.ts';
 import { type Change, change, type Place } from './change.ts';

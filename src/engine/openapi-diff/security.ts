@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../checks/support/json-object.ts';
+import { isJsonObject } from '../../wire/json-object.ts';
 import { type OpenApiDocument, type Operation, objectOf } from '../openapi/document.ts';
 import { annotationChanges } from './annotations.ts';
 import { type Change, change, type Place, same } from './change.ts';

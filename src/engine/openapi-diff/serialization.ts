@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../checks/support/json-object.ts';
+import type { JsonObject } from '../../wire/json-object.ts';
 import { annotationChanges } from './annotations.ts';
 import { type Change, change, kindOfSet, type Place } from './change.ts';
 import { contentChanges } from './contents.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import type { OpenApiDocument, Operation } from '../openapi/document.ts';
 import { annotationChanges } from './annotations.ts';
 import type { Change } from './change.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../checks/support/json-object.ts';
+import type { JsonObject } from '../../wire/json-object.ts';
 import { isAnnotation } from '../openapi/annotation-names.ts';
 import { type Change, same } from './change.ts';
 

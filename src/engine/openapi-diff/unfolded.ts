@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { isAnnotation } from '../openapi/annotation-names.ts';
 import type { OpenApiDocument } from '../openapi/document.ts';
 import { plainSchema } from '../openapi/plain-schema.ts';

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
 import { UsageError } from '../../model/errors.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { toPointer } from '../../wire/json-pointer.ts';
 
 /**

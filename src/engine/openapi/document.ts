@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
 import { UsageError } from '../../model/errors.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { valueAt } from '../../wire/json-pointer.ts';
 import { assertShape } from './assert-shape.ts';
 import { joinedSchema } from './joined-schema.ts';

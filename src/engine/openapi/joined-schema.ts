@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { isAnnotation } from './annotation-names.ts';
 
 /** Keywords that take each other into account, and only where they stand in one schema. */

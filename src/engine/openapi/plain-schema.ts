@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { editionOf, type OpenApiDocument, resolved } from './document.ts';
 
 /**

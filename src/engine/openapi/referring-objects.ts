@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../checks/support/json-object.ts';
+import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { toPointer } from '../../wire/json-pointer.ts';
 
 /** Members whose own members have names of the author's choice, which mean nothing: a schema may be called `example`. */

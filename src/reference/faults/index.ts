@@ -1,5 +1,5 @@
-import { nearest } from '../../checks/support/nearest.ts';
 import { UsageError } from '../../model/errors.ts';
+import { nearest } from '../../wire/nearest.ts';
 import type { ConfigEffect } from '../oauth-config/effect.ts';
 import type { TokenEffect } from '../token/effect.ts';
 import type { UserinfoEffect } from '../userinfo/effect.ts';

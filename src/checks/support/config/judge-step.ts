@@ -2,10 +2,10 @@ import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { type Finding, type Verdict, violatesWith } from '../../../model/verdict.ts';
 import { type ConfigCreateForm, type ConfigMember, configMembers } from '../../../probes/config-contract.ts';
 import { jsonValueOf } from '../../../wire/json.ts';
+import { isJsonObject } from '../../../wire/json-object.ts';
 import { toPointer } from '../../../wire/json-pointer.ts';
 import { isSuccessStatus } from '../../../wire/status.ts';
 import { jsonObjectIn } from '../json-body.ts';
-import { isJsonObject } from '../json-object.ts';
 import { type ConfigState, changedMembers, describeState, isRefusal } from './state.ts';
 import type { StepResult } from './steps.ts';
 

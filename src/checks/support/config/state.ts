@@ -1,10 +1,10 @@
 import type { CheckId } from '../../../generated/requirements.ts';
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { configMembers, secretMask, visibleConfigMembers } from '../../../probes/config-contract.ts';
+import type { JsonObject } from '../../../wire/json-object.ts';
 import { isSuccessStatus } from '../../../wire/status.ts';
 import { isBusy } from '../busy.ts';
 import { jsonObjectIn } from '../json-body.ts';
-import type { JsonObject } from '../json-object.ts';
 
 /** What an answer to GET says of the config. */
 export type ConfigState =

@@ -1,8 +1,8 @@
 import type { Need } from '../../../model/check.ts';
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { flowProbes } from '../../../probes/flow.ts';
+import type { JsonObject } from '../../../wire/json-object.ts';
 import { answerTo, derive, readyAnswerTo } from '../evidence.ts';
-import type { JsonObject } from '../json-object.ts';
 import { givesToken, issuedIn } from './token-answer.ts';
 
 /** The answer to the token request. */

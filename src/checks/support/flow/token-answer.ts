@@ -1,7 +1,7 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
+import type { JsonObject } from '../../../wire/json-object.ts';
 import { isSuccessStatus } from '../../../wire/status.ts';
 import { jsonObjectIn, textIn } from '../json-body.ts';
-import type { JsonObject } from '../json-object.ts';
 
 /** What stands in a recorded answer for an access token that no header can carry. */
 const unusableToken = /^\{\{unusableToken[\w-]*\}\}$/;

@@ -1,7 +1,7 @@
 import { shapes } from '../../../generated/schemas.ts';
 import type { Shape } from '../../../model/shape.ts';
-import { isJsonObject, type JsonObject } from '../json-object.ts';
-import { nearMiss } from '../near-miss.ts';
+import { isJsonObject, type JsonObject } from '../../../wire/json-object.ts';
+import { nearMiss } from '../../../wire/near-miss.ts';
 
 /**
  * Whether a body has the flat shape of the editions before 2.0.0 of the contract: id at the root, and no userData. Whoever has added

@@ -1,5 +1,5 @@
 import { quote } from '../../../wire/describe.ts';
-import type { JsonObject } from '../json-object.ts';
+import type { JsonObject } from '../../../wire/json-object.ts';
 import type { Recognised } from '../recognise-text.ts';
 
 /** The codes of a refusal that an endpoint or an authorization server gives, and the status that each belongs to. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json-object.ts';
+import type { JsonObject } from '../../../wire/json-object.ts';
 
 /**
  * Whether a body has the claims of OpenID Connect, as providers answer by default: sub at the root, and neither of the members

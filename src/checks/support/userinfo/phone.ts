@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../../wire/json-object.ts';
 import { valueAt } from '../../../wire/json-pointer.ts';
-import type { JsonObject } from '../json-object.ts';
 import { whyUnjudged } from './unjudged.ts';
 
 /** Region and number of the body's phone, where both are strings; their absence and types are judged by the schema. */

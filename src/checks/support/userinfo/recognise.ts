@@ -1,7 +1,7 @@
 import { quote } from '../../../wire/describe.ts';
 import { parseJsonValue } from '../../../wire/json.ts';
+import { isJsonObject, type JsonObject } from '../../../wire/json-object.ts';
 import { isJsonMediaType, mediaTypeEssence } from '../../../wire/media-type.ts';
-import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { isHtml, isJwt, type Recognised } from '../recognise-text.ts';
 
 /** Recognises a media type that is not JSON's, and that the body is of: some frameworks declare text/html by default. */

@@ -1,9 +1,9 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { conforms, type Verdict, violates } from '../../../model/verdict.ts';
 import { jsonValueOf } from '../../../wire/json.ts';
+import { isJsonObject } from '../../../wire/json-object.ts';
 import { isSuccessStatus } from '../../../wire/status.ts';
 import { textIn } from '../json-body.ts';
-import { isJsonObject } from '../json-object.ts';
 
 /** A request that must get nothing of a person: any status but a 2xx is a refusal, and a refusal has no data. */
 export function judgeRejection(answer: AnsweredExchange, { request, fix }: { request: string; fix: string }): Verdict {

@@ -1,8 +1,8 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { quoteUpTo } from '../../../wire/describe.ts';
 import { jsonValueOf } from '../../../wire/json.ts';
+import { isJsonObject } from '../../../wire/json-object.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
-import { isJsonObject } from '../json-object.ts';
 import { bearerChallenges } from './challenge.ts';
 
 /** What a refusal gives as its reason. It is the server's text: quoted, and cut where it is long. */

@@ -1,6 +1,6 @@
 import { describe } from '../../../wire/describe.ts';
+import { isJsonObject, type JsonObject } from '../../../wire/json-object.ts';
 import { pointerTokens, pointerToPath, toPointer } from '../../../wire/json-pointer.ts';
-import { isJsonObject, type JsonObject } from '../json-object.ts';
 
 /**
  * Why a member cannot be judged that is absent or of another type; its type is for the schema to judge.

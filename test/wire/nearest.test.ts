@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearest } from '../../../src/checks/support/nearest.ts';
+import { nearest } from '../../src/wire/nearest.ts';
 
 const names = ['null-email', 'no-email-at-all', 'gzip', 'gzip-without-header', 'serves-without-token', 'bom'];
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { nearMiss } from '../../../src/checks/support/near-miss.ts';
-import { shapes } from '../../../src/generated/schemas.ts';
+import { shapes } from '../../src/generated/schemas.ts';
+import { nearMiss } from '../../src/wire/near-miss.ts';
 
 const root = Object.keys(shapes.UserInfo.members ?? {});
 const userData = Object.keys(shapes.UserInfo.members?.userData?.members ?? {});
