@@ -39,7 +39,7 @@ export async function loadTransport({
   const agentOptions = { keepAlive: true, maxSockets: concurrency, maxFreeSockets: concurrency };
   const requestOptions = url.protocol === 'https:' ? tlsRequestOptions(tls) : {};
   // For plain HTTP as well, where they are not used: whoever gives a wrong file has meant another one.
-  if (tls !== undefined) (await import('./tls-identity.ts')).assertIdentity(tls);
+  if (tls !== undefined && Object.keys(tls).length > 0) (await import('./tls-identity.ts')).assertIdentity(tls);
   if (mayHaveProxy(url)) {
     const proxied = (await import('./proxy.ts')).proxyTransport(url, agentOptions, requestOptions);
     if (proxied !== undefined) return proxied;
