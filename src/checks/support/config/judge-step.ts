@@ -1,11 +1,8 @@
-import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { type Finding, type Verdict, violatesWith } from '../../../model/verdict.ts';
-import { type ConfigCreateForm, type ConfigMember, configMembers } from '../../../probes/config-contract.ts';
-import { jsonValueOf } from '../../../wire/json.ts';
-import { isJsonObject } from '../../../wire/json-object.ts';
+import type { ConfigCreateForm, ConfigMember } from '../../../probes/config-contract.ts';
 import { toPointer } from '../../../wire/json-pointer.ts';
 import { isSuccessStatus } from '../../../wire/status.ts';
-import { jsonObjectIn } from '../json-body.ts';
+import { disclosureFindings } from './disclosure.ts';
 import { type ConfigState, changedMembers, describeState, isRefusal } from './state.ts';
 import type { StepResult } from './steps.ts';
 
@@ -38,7 +35,7 @@ export function refusalFindings(
     const actual = `${describeState(before)} before, ${describeState(after)} after`;
     return [{ ...found, message: `${request} was refused (status ${status}) and took effect all the same.`, actual }];
   }
-  if (changed.length === 0) return because === 'key' ? disclosureFindings(answer, request) : [];
+  if (changed.length === 0) return because === 'key' ? disclosureFindings(answer, request, before) : [];
   const actual = `${changed.join(', ')} changed`;
   return [
     {
@@ -56,26 +53,6 @@ export function judgeRefusalsOfKey(results: readonly (StepResult & Pick<Refusal,
       refusalFindings(result, { request: result.request, because: 'key', fix: requireTheKey }),
     ),
   );
-}
-
-/** The finding on a refusal of a key that shows the config all the same. What the request itself sent is no news to who sent it. */
-export function disclosureFindings(answer: AnsweredExchange, request: string): readonly Finding[] {
-  const { status } = answer.response;
-  const body = jsonObjectIn(answer) ?? {};
-  const sent = jsonValueOf(answer.request.body ?? '');
-  const shown = configMembers.filter((name) => (body[name] ?? null) !== null && !(isJsonObject(sent) && name in sent));
-  const [first] = shown;
-  if (first === undefined) return [];
-  return [
-    {
-      pointer: toPointer([first]),
-      message: `${request} was refused (status ${status}), and the body shows ${shown.join(', ')} all the same.`,
-      expected: 'a refusal that shows nothing of the config',
-      actual: `status ${status} and ${shown.join(', ')}`,
-      exchange: answer.name,
-      fix: 'End the handling of the request where the key is refused, as by return, so that nothing of the config is written after it.',
-    },
-  ];
 }
 
 export const requireTheKey =
