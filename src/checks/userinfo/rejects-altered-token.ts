@@ -10,8 +10,9 @@ export default defineCheck({
   requirement: 'userinfo.bearer-required',
   // That the real token is accepted shows that there is something to be protected.
   needs: { accepted: person.accepted, answer: readyAnswerTo(userinfoProbes.withAlteredToken) },
-  judge: ({ answer }) =>
+  judge: ({ accepted, answer }) =>
     judgeRejection(answer, {
+      person: accepted,
       request: 'with the access token, one character of it changed,',
       fix: 'Verify the whole token: check the signature of a JWT before its claims are read, and compare an opaque token in full.',
     }),

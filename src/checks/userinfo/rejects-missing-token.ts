@@ -10,8 +10,9 @@ export default defineCheck({
   requirement: 'userinfo.bearer-required',
   // That the real token is accepted shows that there is something to be protected.
   needs: { accepted: person.accepted, answer: readyAnswerTo(userinfoProbes.withoutToken) },
-  judge: ({ answer }) =>
+  judge: ({ accepted, answer }) =>
     judgeRejection(answer, {
+      person: accepted,
       request: 'without a token',
       fix: 'Require the header Authorization: Bearer <access token> before anything is read; without it answer 401 with WWW-Authenticate: Bearer realm="userinfo".',
     }),

@@ -10,8 +10,9 @@ export default defineCheck({
   requirement: 'userinfo.bearer-required',
   // That the real token is accepted shows that there is something to be protected.
   needs: { accepted: person.accepted, answer: readyAnswerTo(userinfoProbes.withUnknownToken) },
-  judge: ({ answer }) =>
+  judge: ({ accepted, answer }) =>
     judgeRejection(answer, {
+      person: accepted,
       request: 'with a token that was never issued',
       fix: 'Look the access token up, or verify its signature, before anything is read; where it is not yours answer 401 with WWW-Authenticate: Bearer error="invalid_token".',
     }),
