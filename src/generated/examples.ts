@@ -313,11 +313,11 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/rejects-altered-token": {
     "violates": {
-      "shows": "The claims of a JWT are read without a look at its signature.",
+      "shows": "The refusal has the person's identifier, by its name.",
       "exchanges": [
         {
           "name": "with-altered-token",
-          "text": "200 OK\nContent-Type: application/json\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"backOfficeData\": []\n  }\n}"
+          "text": "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\"\nContent-Type: application/json\n\n{\n  \"error\": \"invalid_token\",\n  \"user\": {\n    \"external_user_id\": \"external_id_2\"\n  }\n}"
         }
       ]
     },
@@ -929,25 +929,17 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "flow/errors-declare-json": {
     "violates": {
-      "shows": "JSON that is declared to be plain text.",
+      "shows": "A type that ends in +json, where RFC 6749 names application/json.",
       "exchanges": [
         {
-          "name": "token-with-wrong-secret",
-          "text": "401 Unauthorized\nWWW-Authenticate: Basic realm=\"token\"\nContent-Type: text/plain\n\n{\n  \"error\": \"invalid_client\"\n}"
-        },
-        {
           "name": "token-by-unknown-grant",
-          "text": "400 Bad Request\n\n{\n  \"error\": \"unsupported_grant_type\"\n}"
+          "text": "400 Bad Request\nContent-Type: application/problem+json\n\n{\n  \"error\": \"unsupported_grant_type\"\n}"
         }
       ]
     },
     "conforms": {
       "shows": "The type application/json.",
       "exchanges": [
-        {
-          "name": "token-with-wrong-secret",
-          "text": "401 Unauthorized\nContent-Type: application/json\nWWW-Authenticate: Basic realm=\"token\"\n\n{\n  \"error\": \"invalid_client\"\n}"
-        },
         {
           "name": "token-by-unknown-grant",
           "text": "400 Bad Request\nContent-Type: application/json\n\n{\n  \"error\": \"unsupported_grant_type\"\n}"

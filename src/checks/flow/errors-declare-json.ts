@@ -3,7 +3,7 @@ import { type Finding, notApplicable, violatesWith } from '../../model/verdict.t
 import { defineCheck } from '../support/define-check.ts';
 import { noneRefused, refusals, refusing, token } from '../support/flow/evidence.ts';
 import { jsonObjectIn } from '../support/json-body.ts';
-import { judgeMediaType } from '../support/media-type.ts';
+import { judgeApplicationJson } from '../support/media-type.ts';
 
 export default defineCheck({
   id: 'flow/errors-declare-json',
@@ -21,6 +21,6 @@ export default defineCheck({
 });
 
 function problemOf({ name, response }: AnsweredExchange): readonly Finding[] {
-  const verdict = judgeMediaType(response.headers);
+  const verdict = judgeApplicationJson(response.headers);
   return verdict.outcome === 'violates' ? verdict.findings.map((finding) => ({ ...finding, exchange: name })) : [];
 }
