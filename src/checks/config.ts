@@ -8,6 +8,7 @@ import errorBodiesHaveAReason from './config/error-bodies-have-a-reason.ts';
 import getAnswers from './config/get-answers.ts';
 import getRequiresTheKey from './config/get-requires-the-key.ts';
 import hasAllMembers from './config/has-all-members.ts';
+import memberNamesAreUnique from './config/member-names-are-unique.ts';
 import membersHaveTheirTypes from './config/members-have-their-types.ts';
 import neverShowsTheSecret from './config/never-shows-the-secret.ts';
 import patchChangesWhatItNames from './config/patch-changes-what-it-names.ts';
@@ -28,6 +29,7 @@ export const configChecks: readonly Check[] = [
   getAnswers,
   declaresJson,
   bodyIsAnObject,
+  memberNamesAreUnique,
   hasAllMembers,
   membersHaveTheirTypes,
   secretIsMasked,

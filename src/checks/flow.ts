@@ -15,6 +15,7 @@ import tokenDeclaresJson from './flow/token-declares-json.ts';
 import tokenEndpointUsesHttps from './flow/token-endpoint-uses-https.ts';
 import tokenHasItsMembers from './flow/token-has-its-members.ts';
 import tokenIsNotCached from './flow/token-is-not-cached.ts';
+import tokenMemberNamesAreUnique from './flow/token-member-names-are-unique.ts';
 import tokenMembersHaveTheirTypes from './flow/token-members-have-their-types.ts';
 import tokenTypeIsBearer from './flow/token-type-is-bearer.ts';
 
@@ -23,6 +24,7 @@ export const flowChecks: readonly Check[] = [
   issuesAToken,
   tokenAnswers200,
   tokenDeclaresJson,
+  tokenMemberNamesAreUnique,
   tokenHasItsMembers,
   tokenMembersHaveTheirTypes,
   tokenTypeIsBearer,

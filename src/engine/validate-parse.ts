@@ -1,13 +1,19 @@
 import { UsageError } from '../model/errors.ts';
-import { maxJsonDepth, parseJsonValue } from '../wire/json.ts';
+import { type DuplicateName, maxJsonDepth, parseJson } from '../wire/json.ts';
 import { decodeUtf8 } from '../wire/text.ts';
+
+/** A JSON document: its value, and the names that its text has twice. */
+export interface ParsedDocument {
+  readonly value: unknown;
+  readonly duplicates: readonly DuplicateName[];
+}
 
 /**
  * The value of a JSON document; a byte order mark before it is passed over.
  *
  * @throws {UsageError} where it is not UTF-8 or not JSON, with the place, or too deep to be judged
  */
-export function parseDocument(bytes: Uint8Array, name: string): unknown {
+export function parseDocument(bytes: Uint8Array, name: string): ParsedDocument {
   const decoded = decodeUtf8(bytes);
   if (!('text' in decoded)) {
     const { looksLike, invalidAt } = decoded;
@@ -15,7 +21,7 @@ export function parseDocument(bytes: Uint8Array, name: string): unknown {
       looksLike === undefined ? `the byte at offset ${invalidAt} is no part of it` : `it looks like ${looksLike}`;
     throw new UsageError('not-utf-8', `${name} is not text in UTF-8: ${why}.`);
   }
-  const result = parseJsonValue(decoded.text);
+  const result = parseJson(decoded.text);
   if ('tooDeep' in result) {
     throw new UsageError('too-deep', `${name} is nested deeper than ${maxJsonDepth} levels and cannot be judged.`);
   }
@@ -23,5 +29,5 @@ export function parseDocument(bytes: Uint8Array, name: string): unknown {
     const { message, line, column } = result.error;
     throw new UsageError('not-json', `${name} is not JSON: ${message}, in line ${line}, column ${column}.`);
   }
-  return result.value;
+  return result;
 }

@@ -1,5 +1,7 @@
 import { configCreateSchema, configPatchSchema, configResponseSchema } from '../checks/support/config/schema.ts';
 import { tokenResponseSchema } from '../checks/support/flow/schema.ts';
+import { isJsonObject } from '../checks/support/json-object.ts';
+import { judgeMemberNames } from '../checks/support/member-names.ts';
 import { judgeOtherMembers, otherMembersOf } from '../checks/support/other-members.ts';
 import { type JudgedSchema, judgeBySchema } from '../checks/support/schema-findings.ts';
 import { type RequirementId, requirements } from '../generated/requirements.ts';
@@ -10,6 +12,7 @@ import type { Shape } from '../model/shape.ts';
 import { isJsonObject } from '../wire/json-object.ts';
 import { type Judged, judgeChecks } from './judge.ts';
 import { isRequirementId } from './ledger.ts';
+import type { ParsedDocument } from './validate-parse.ts';
 
 const schemas: Readonly<Record<Exclude<DocumentKind, 'userinfo'>, JudgedSchema>> = {
   config: configResponseSchema,
@@ -19,7 +22,7 @@ const schemas: Readonly<Record<Exclude<DocumentKind, 'userinfo'>, JudgedSchema>>
 };
 
 /** Judges a value by each requirement that a keyword of its schema stands for; the requirement's id is the check's. */
-export function judgeByShape(kind: keyof typeof schemas, value: unknown): readonly Judged[] {
+export function judgeByShape(kind: keyof typeof schemas, { value, duplicates }: ParsedDocument): readonly Judged[] {
   const schema = schemas[kind];
   const isObject = requirementId(schema.shape.requirements?.type ?? '', schema.shape);
   const checks = [...keywordsByRequirement(schema.shape)].map(
@@ -34,7 +37,22 @@ export function judgeByShape(kind: keyof typeof schemas, value: unknown): readon
           : { outcome: 'blocked', by: isObject },
     }),
   );
-  return judgeChecks(kind === 'token' ? checks : [...checks, otherMembersCheck(schema.shape, value, isObject)], []);
+  const names = memberNamesCheck(
+    kind === 'token' ? 'token.unique-member-names' : 'config.unique-member-names',
+    duplicates,
+  );
+  const others = kind === 'token' ? [] : [otherMembersCheck(schema.shape, value, isObject)];
+  return judgeChecks([...checks, names, ...others], []);
+}
+
+function memberNamesCheck(id: RequirementId, duplicates: ParsedDocument['duplicates']): Check {
+  return {
+    id,
+    title: 'No object has a member name twice',
+    requirement: id,
+    probes: [],
+    judge: () => judgeMemberNames(duplicates),
+  };
 }
 
 /** RFC 6749 lets a token answer have other members; in a config one may be a slip that nobody would notice. */

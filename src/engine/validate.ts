@@ -37,8 +37,8 @@ const subjects: Readonly<Record<DocumentKind, Subject>> = {
  */
 export function validateDocument(kind: DocumentKind, bytes: Uint8Array, options: ValidateOptions): Report {
   const { elapsedMs, ...rest } = options;
-  const value = parseDocument(bytes, options.target);
-  const judged = kind === 'userinfo' ? judgeUserinfo(bytes) : judgeByShape(kind, value);
+  const document = parseDocument(bytes, options.target);
+  const judged = kind === 'userinfo' ? judgeUserinfo(bytes) : judgeByShape(kind, document);
   return buildReport(judged, [], {
     ...rest,
     subject: subjects[kind],

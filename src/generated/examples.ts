@@ -707,6 +707,26 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       ]
     }
   },
+  "flow/token-member-names-are-unique": {
+    "violates": {
+      "shows": "The token type stands twice.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\"token_type\":\"mac\",\"access_token\":\"{{token}}\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"refresh_token\":\"{{issuedRefreshToken}}\"}"
+        }
+      ]
+    },
+    "conforms": {
+      "shows": "Each name is there once.",
+      "exchanges": [
+        {
+          "name": "token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"access_token\": \"{{token}}\",\n  \"token_type\": \"Bearer\",\n  \"expires_in\": 3600,\n  \"refresh_token\": \"{{issuedRefreshToken}}\"\n}"
+        }
+      ]
+    }
+  },
   "flow/token-has-its-members": {
     "violates": {
       "shows": "No token_type.",

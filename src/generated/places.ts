@@ -789,6 +789,10 @@ export const requirementPlaces: Readonly<Record<RequirementId, RequirementPlace>
     "pointer": "/paths/~1api~1oauth-config/get/responses/2XX/content/application~1json",
     "schema": "OauthConfigResponse"
   },
+  "config.unique-member-names": {
+    "pointer": "/paths/~1api~1oauth-config/get/responses/2XX/content/application~1json",
+    "schema": "OauthConfigResponse"
+  },
   "config.secret-masked": {
     "pointer": "/components/schemas/OauthConfigResponse/properties/clientSecret/const",
     "schema": "OauthConfigResponse"
@@ -859,6 +863,10 @@ export const requirementPlaces: Readonly<Record<RequirementId, RequirementPlace>
     "pointer": "/paths/~1token/post/responses/200"
   },
   "token.media-type-json": {
+    "pointer": "/paths/~1token/post/responses/200/content/application~1json",
+    "schema": "TokenResponse"
+  },
+  "token.unique-member-names": {
     "pointer": "/paths/~1token/post/responses/200/content/application~1json",
     "schema": "TokenResponse"
   },

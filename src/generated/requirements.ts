@@ -36,6 +36,7 @@ export type RequirementId =
   | 'config.body-is-object'
   | 'config.response-members'
   | 'config.member-types'
+  | 'config.unique-member-names'
   | 'config.secret-masked'
   | 'config.secret-never-shown'
   | 'config.documented-members'
@@ -57,6 +58,7 @@ export type RequirementId =
   | 'token.issues-token'
   | 'token.status-200'
   | 'token.media-type-json'
+  | 'token.unique-member-names'
   | 'token.response-is-object'
   | 'token.response-members'
   | 'token.response-types'
@@ -115,6 +117,7 @@ export type CheckId =
   | 'config/body-is-an-object'
   | 'config/has-all-members'
   | 'config/members-have-their-types'
+  | 'config/member-names-are-unique'
   | 'config/secret-is-masked'
   | 'config/never-shows-the-secret'
   | 'config/get-requires-the-key'
@@ -136,6 +139,7 @@ export type CheckId =
   | 'flow/issues-a-token'
   | 'flow/token-answers-200'
   | 'flow/token-declares-json'
+  | 'flow/token-member-names-are-unique'
   | 'flow/token-has-its-members'
   | 'flow/token-members-have-their-types'
   | 'flow/token-type-is-bearer'
@@ -654,6 +658,20 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "config/members-have-their-types"
     ]
   },
+  "config.unique-member-names": {
+    "id": "config.unique-member-names",
+    "level": "SHOULD",
+    "source": {
+      "id": "rfc8259",
+      "name": "RFC 8259 (JSON)",
+      "section": "4",
+      "url": "https://www.rfc-editor.org/rfc/rfc8259#section-4"
+    },
+    "statement": "The names within an object of a config are unique.",
+    "checks": [
+      "config/member-names-are-unique"
+    ]
+  },
   "config.secret-masked": {
     "id": "config.secret-masked",
     "level": "MUST",
@@ -952,6 +970,20 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
     "statement": "The answer with an access token is of the media type application/json.",
     "checks": [
       "flow/token-declares-json"
+    ]
+  },
+  "token.unique-member-names": {
+    "id": "token.unique-member-names",
+    "level": "MUST",
+    "source": {
+      "id": "rfc6749",
+      "name": "RFC 6749 (OAuth 2.0)",
+      "section": "3.2",
+      "url": "https://www.rfc-editor.org/rfc/rfc6749#section-3.2"
+    },
+    "statement": "No parameter of the answer of the token endpoint is included more than once.",
+    "checks": [
+      "flow/token-member-names-are-unique"
     ]
   },
   "token.response-is-object": {

@@ -73,8 +73,8 @@ function nestsTooDeep(text: string): boolean {
   return false;
 }
 
-/** @see RFC 8259 section 4 */
-function duplicateNames(text: string): readonly DuplicateName[] {
+/** Which names of the objects of a JSON text come twice. @see RFC 8259 section 4 */
+export function duplicateNames(text: string): readonly DuplicateName[] {
   const duplicates: DuplicateName[] = [];
   // One for each depth, used again: a body may have a million objects.
   const seen: SeenNames[] = [];
@@ -93,6 +93,18 @@ function duplicateNames(text: string): readonly DuplicateName[] {
     },
   });
   return duplicates;
+}
+
+/** The values of a member of the root, each time that it stands in the text, as far as they are no objects or arrays. */
+export function valuesAtTheRoot(text: string, name: string): readonly unknown[] {
+  const values: unknown[] = [];
+  visit(text, {
+    onLiteralValue(value: unknown, _offset, _length, _line, _character, path) {
+      const [first, ...rest] = path();
+      if (first === name && rest.length === 0) values.push(value);
+    },
+  });
+  return values;
 }
 
 /** How often each name stood in an object. Most objects have few names, for which a list is quicker than a map. */

@@ -80,19 +80,32 @@ describe('a config', () => {
       'config.response-members',
       'config.member-types',
       'config.secret-masked',
+      'config.unique-member-names',
       'config.documented-members',
     ]);
     expect(Object.keys(outcomes(validate('config-create', goodConfig)))).toEqual([
       'config.body-is-object',
       'config.create-members',
       'config.member-types',
+      'config.unique-member-names',
       'config.documented-members',
     ]);
     expect(Object.keys(outcomes(validate('config-patch', {})))).toEqual([
       'config.body-is-object',
       'config.member-types',
+      'config.unique-member-names',
       'config.documented-members',
     ]);
+  });
+
+  test.each([
+    ['config', 'config.unique-member-names'],
+    ['config-create', 'config.unique-member-names'],
+    ['token', 'token.unique-member-names'],
+  ] as const)('with a name that stands twice is told so: %s', (kind, requirement) => {
+    const good = kind === 'token' ? goodToken : goodConfig;
+    const twice = JSON.stringify(good).replace(/^\{("\w+":)/, '{$1"other",$1');
+    expect(findings(validate(kind, twice))).toEqual([[requirement, '']]);
   });
 
   test('says what is missing, of a wrong type or not masked', () => {

@@ -6,6 +6,7 @@ import { lifecycle, lifecycleSteps } from '../../../probes/config-lifecycle.ts';
 import { isSuccessStatus } from '../../../wire/status.ts';
 import { busyAnswer, isBusy } from '../busy.ts';
 import { answerTo, whyUnsent } from '../evidence.ts';
+import { textIn } from '../json-body.ts';
 import { type ConfigState, configStateOf } from './state.ts';
 
 /** What came of a probe, where the server was ready to answer it. */
@@ -84,6 +85,8 @@ export const shownContents: Need<readonly AnsweredExchange[]> = {
 export interface ShownConfig {
   readonly answer: AnsweredExchange;
   readonly config: Extract<ConfigState, { kind: 'present' }>['config'];
+  /** What it was read from. */
+  readonly text: string;
 }
 
 /** The configs that were shown and can be read. */
@@ -94,7 +97,7 @@ export const configs: Need<readonly ShownConfig[]> = {
     if (!('evidence' in gathered)) return gathered;
     const readable = gathered.evidence.flatMap((answer) => {
       const state = configStateOf(answer);
-      return state.kind === 'present' ? [{ answer, config: state.config }] : [];
+      return state.kind === 'present' ? [{ answer, config: state.config, text: textIn(answer) ?? '' }] : [];
     });
     return readable.length > 0 ? { ...gathered, evidence: readable } : { blockedBy: 'config/body-is-an-object' };
   },

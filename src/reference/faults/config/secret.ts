@@ -1,4 +1,4 @@
-import { type Answer, jsonAnswer, textOf, withHeader } from '../../answer.ts';
+import { type Answer, jsonAnswer, textOf, withHeader, withText } from '../../answer.ts';
 import type { ConfigEffect, ConfigMethod, Outcome, StoredConfig } from '../../oauth-config/effect.ts';
 import type { ConfigFault } from '../behaviour.ts';
 import { set } from '../edit.ts';
@@ -75,6 +75,17 @@ export const secretFaults = {
         kind === 'done' && step.method === 'GET' ? withHeader(answer, 'x-debug', secretOf(after)) : answer,
     },
     shown,
+  ),
+  'get-secret-twice': fault(
+    'Writes clientSecret twice in GET, unmasked and then masked.',
+    {
+      answers: (answer, { kind, step, after }) =>
+        kind === 'done' && step.method === 'GET'
+          ? withText(answer, textOf(answer).replace('{', `{"clientSecret":${JSON.stringify(secretOf(after))},`))
+          : answer,
+    },
+    shown,
+    { also: [masked, 'config/member-names-are-unique'] },
   ),
   'get-mask-by-length': fault(
     'Masks the clientSecret in GET with one star for each of its characters.',

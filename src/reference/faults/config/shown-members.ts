@@ -1,6 +1,6 @@
 import type { CheckId } from '../../../generated/requirements.ts';
 import type { Answer } from '../../answer.ts';
-import { withHeader, withoutHeader, withText } from '../../answer.ts';
+import { textOf, withHeader, withoutHeader, withText } from '../../answer.ts';
 import type { ConfigEffect, Outcome } from '../../oauth-config/effect.ts';
 import type { ConfigFault } from '../behaviour.ts';
 import { type Edit, remove, set } from '../edit.ts';
@@ -57,6 +57,11 @@ export const shownMemberFaults = {
   'get-string-enabled': shownAs('oauthConfigEnabled', 'true', 'a string'),
   'get-number-anonymous-sign-up': shownAs('allowAnonymousSignUp', 1, 'a number'),
 
+  'get-member-twice': fault(
+    'Writes oauthConfigEnabled twice in GET, first as text.',
+    ofGet((answer) => withText(answer, textOf(answer).replace('{', '{"oauthConfigEnabled":"yes",'))),
+    'config/member-names-are-unique',
+  ),
   'get-array': fault('Shows the config in an array.', { shows: asArray }, notObject),
   'get-data-wrapper': fault('Shows the config within {"data": …}.', { shows: asData }, missing),
   'get-html': fault(

@@ -1,5 +1,5 @@
 import type { Answer } from '../../answer.ts';
-import { withHeader, withoutHeader, withText } from '../../answer.ts';
+import { textOf, withHeader, withoutHeader, withText } from '../../answer.ts';
 import type { TokenEffect } from '../../token/effect.ts';
 import type { TokenFault } from '../behaviour.ts';
 import { remove, rename, set } from '../edit.ts';
@@ -101,6 +101,12 @@ export const issuedFaults = {
     'Answers with a token and no Content-Type.',
     { answer: (answer) => withoutHeader(answer, 'content-type') },
     mediaType,
+  ),
+  'token-duplicate-member': fault(
+    'Writes token_type twice into the answer with a token.',
+    { answer: (answer) => withText(answer, textOf(answer).replace('{', '{"token_type":"mac",')) },
+    'flow/token-member-names-are-unique',
+    { at: '' },
   ),
   'token-type-missing': fault('Answers without token_type.', { body: remove('/token_type') }, members),
   'token-expires-in-text': fault('Writes expires_in as text.', { body: set('/expires_in', '3600') }, types, {
