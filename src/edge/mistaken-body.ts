@@ -7,7 +7,7 @@ import { UsageError } from '../model/errors.ts';
  */
 export function refuseMistakenBody(body: unknown): void {
   if (typeof body !== 'object' || body === null) return;
-  if (typeof Reflect.get(body, 'then') === 'function') {
+  if (typeof memberOf(body, 'then') === 'function') {
     throw new UsageError('not-a-body', 'A promise was given, not the body: await it, as in await response.json().');
   }
   if (isResponse(body)) {
@@ -24,9 +24,22 @@ export function refuseMistakenBody(body: unknown): void {
   }
 }
 
+/** A member that is looked at to know what the value is. */
+function memberOf(value: object, name: string): unknown {
+  try {
+    return Reflect.get(value, name);
+  } catch (cause) {
+    throw new UsageError(
+      'not-json',
+      `The body cannot be read: its member ${name} throws an error. Give a plain object, or the JSON text.`,
+      { cause },
+    );
+  }
+}
+
 /** A Response of fetch, and what axios, supertest, Fastify's inject and node:http have in its place. */
 function isResponse(value: object): boolean {
-  const has = (name: string, type: string): boolean => typeof Reflect.get(value, name) === type;
+  const has = (name: string, type: string): boolean => typeof memberOf(value, name) === type;
   if (!has('status', 'number') && !has('statusCode', 'number')) return false;
   if (has('json', 'function')) return true;
   const isPlain = Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null;

@@ -30,6 +30,7 @@ export interface ReplayOptions {
  * @throws {UsageError} where it is no HAR, or it is somebody else's and it is not plain what to judge
  */
 export function replay(text: string, options: ReplayOptions): Report {
+  assertGiven(options);
   assertProfile(options.profile);
   const run = runIn(text, options);
   return reportRun(run, checksOf(run), {
@@ -38,6 +39,12 @@ export function replay(text: string, options: ReplayOptions): Report {
     showValues: options.showValues ?? false,
     redact: (safe) => safe,
   });
+}
+
+/** Who writes JavaScript is not told by the types. */
+function assertGiven(options: ReplayOptions | undefined): void {
+  if (typeof options?.name === 'string') return;
+  throw new UsageError('invalid-option', 'replay takes the name of the file: replay(text, { name: "run.har" }).');
 }
 
 function runIn(text: string, { name, subject, url }: ReplayOptions): RecordedRun {

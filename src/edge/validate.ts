@@ -86,9 +86,13 @@ function serialised(body: unknown): string {
   try {
     text = JSON.stringify(body);
   } catch (cause) {
-    throw new UsageError('not-json', 'The body cannot be written as JSON: it has a cycle or a bigint in it.', {
-      cause,
-    });
+    throw new UsageError(
+      'not-json',
+      'The body cannot be written as JSON: it has a cycle or a bigint in it, or a member that throws an error.',
+      {
+        cause,
+      },
+    );
   }
   if (text === undefined) throw new UsageError('not-json', `The body is ${typeof body}, which is no JSON value.`);
   return text;

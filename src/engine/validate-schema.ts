@@ -1,6 +1,5 @@
 import { configCreateSchema, configPatchSchema, configResponseSchema } from '../checks/support/config/schema.ts';
 import { tokenResponseSchema } from '../checks/support/flow/schema.ts';
-import { isJsonObject } from '../checks/support/json-object.ts';
 import { judgeMemberNames } from '../checks/support/member-names.ts';
 import { judgeOtherMembers, otherMembersOf } from '../checks/support/other-members.ts';
 import { type JudgedSchema, judgeBySchema } from '../checks/support/schema-findings.ts';

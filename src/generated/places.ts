@@ -62,595 +62,595 @@ export const lines: Readonly<Record<string, Line>> = {
     "text": "            application/json:"
   },
   "/paths/~1api~1oauth-config/patch": {
-    "line": 141,
+    "line": 142,
     "text": "    patch:"
   },
   "/paths/~1api~1oauth-config/patch/requestBody/content/application~1json": {
-    "line": 153,
+    "line": 154,
     "text": "          application/json:"
   },
   "/paths/~1api~1oauth-config/delete": {
-    "line": 165,
+    "line": 166,
     "text": "    delete:"
   },
   "/paths/~1api~1oauth-config/delete/responses/2XX": {
-    "line": 174,
+    "line": 175,
     "text": "        2XX:"
   },
   "/paths/~1token": {
-    "line": 179,
+    "line": 180,
     "text": "  /token:"
   },
   "/paths/~1token/servers/0": {
-    "line": 181,
+    "line": 182,
     "text": "      - url: https://oauth.customer.example"
   },
   "/paths/~1token/post/requestBody/content/application~1x-www-form-urlencoded": {
-    "line": 197,
+    "line": 198,
     "text": "          application/x-www-form-urlencoded:"
   },
   "/paths/~1token/post/responses/200": {
-    "line": 202,
+    "line": 203,
     "text": "        \"200\":"
   },
   "/paths/~1token/post/responses/200/headers/Cache-Control": {
-    "line": 206,
+    "line": 207,
     "text": "            Cache-Control:"
   },
   "/paths/~1token/post/responses/200/content/application~1json": {
-    "line": 212,
+    "line": 213,
     "text": "            application/json:"
   },
   "/paths/~1token/post/responses/400": {
-    "line": 222,
+    "line": 223,
     "text": "        \"400\":"
   },
   "/paths/~1token/post/responses/400/content/application~1json": {
-    "line": 226,
+    "line": 227,
     "text": "            application/json:"
   },
   "/paths/~1token/post/responses/401": {
-    "line": 230,
+    "line": 231,
     "text": "        \"401\":"
   },
   "/paths/~1token/post/responses/401/headers/WWW-Authenticate": {
-    "line": 236,
+    "line": 237,
     "text": "            WWW-Authenticate:"
   },
   "/components/securitySchemes/bearer": {
-    "line": 247,
+    "line": 248,
     "text": "    bearer:"
   },
   "/components/securitySchemes/apiKey": {
-    "line": 252,
+    "line": 253,
     "text": "    apiKey:"
   },
   "/components/securitySchemes/clientCredentials": {
-    "line": 258,
+    "line": 259,
     "text": "    clientCredentials:"
   },
   "/components/responses/Refused": {
-    "line": 265,
+    "line": 266,
     "text": "    Refused:"
   },
   "/components/responses/Refused/content/application~1json": {
-    "line": 270,
+    "line": 271,
     "text": "        application/json:"
   },
   "/components/schemas/UserInfo": {
-    "line": 275,
+    "line": 276,
     "text": "    UserInfo:"
   },
   "/components/schemas/UserInfo/type": {
-    "line": 276,
+    "line": 277,
     "text": "      type: object"
   },
   "/components/schemas/UserInfo/required": {
-    "line": 278,
+    "line": 279,
     "text": "      required: [externalUserId, userData]"
   },
   "/components/schemas/UserInfo/properties/externalUserId": {
-    "line": 283,
+    "line": 284,
     "text": "        externalUserId:"
   },
   "/components/schemas/UserInfo/properties/externalUserId/type": {
-    "line": 284,
+    "line": 285,
     "text": "          type: string"
   },
   "/components/schemas/UserInfo/properties/externalUserId/minLength": {
-    "line": 285,
+    "line": 286,
     "text": "          minLength: 1"
   },
   "/components/schemas/UserInfo/properties/userData": {
-    "line": 292,
+    "line": 293,
     "text": "        userData:"
   },
   "/components/schemas/UserData": {
-    "line": 294,
+    "line": 295,
     "text": "    UserData:"
   },
   "/components/schemas/UserData/type": {
-    "line": 295,
+    "line": 296,
     "text": "      type: object"
   },
   "/components/schemas/UserData/required": {
-    "line": 297,
+    "line": 298,
     "text": "      required: [id, backOfficeData]"
   },
   "/components/schemas/UserData/properties/id": {
-    "line": 302,
+    "line": 303,
     "text": "        id:"
   },
   "/components/schemas/UserData/properties/id/type": {
-    "line": 303,
+    "line": 304,
     "text": "          type: string"
   },
   "/components/schemas/UserData/properties/id/minLength": {
-    "line": 304,
+    "line": 305,
     "text": "          minLength: 1"
   },
   "/components/schemas/UserData/properties/email": {
-    "line": 310,
+    "line": 311,
     "text": "        email:"
   },
   "/components/schemas/UserData/properties/email/type": {
-    "line": 311,
+    "line": 312,
     "text": "          type: string"
   },
   "/components/schemas/UserData/properties/email/format": {
-    "line": 312,
+    "line": 313,
     "text": "          format: idn-email"
   },
   "/components/schemas/UserData/properties/phone": {
-    "line": 319,
+    "line": 320,
     "text": "        phone:"
   },
   "/components/schemas/UserData/properties/firstName": {
-    "line": 321,
+    "line": 322,
     "text": "        firstName:"
   },
   "/components/schemas/UserData/properties/firstName/type": {
-    "line": 322,
+    "line": 323,
     "text": "          type: string"
   },
   "/components/schemas/UserData/properties/lastName": {
-    "line": 327,
+    "line": 328,
     "text": "        lastName:"
   },
   "/components/schemas/UserData/properties/lastName/type": {
-    "line": 328,
+    "line": 329,
     "text": "          type: string"
   },
   "/components/schemas/UserData/properties/backOfficeData": {
-    "line": 333,
+    "line": 334,
     "text": "        backOfficeData:"
   },
   "/components/schemas/UserData/properties/backOfficeData/type": {
-    "line": 334,
+    "line": 335,
     "text": "          type: array"
   },
   "/components/schemas/UserData/properties/backOfficeData/items": {
-    "line": 337,
+    "line": 338,
     "text": "          items:"
   },
   "/components/schemas/Phone": {
-    "line": 341,
+    "line": 342,
     "text": "    Phone:"
   },
   "/components/schemas/Phone/type": {
-    "line": 342,
+    "line": 343,
     "text": "      type: object"
   },
   "/components/schemas/Phone/required": {
-    "line": 344,
+    "line": 345,
     "text": "      required: [region, number]"
   },
   "/components/schemas/Phone/properties/region": {
-    "line": 350,
+    "line": 351,
     "text": "        region:"
   },
   "/components/schemas/Phone/properties/region/type": {
-    "line": 351,
+    "line": 352,
     "text": "          type: string"
   },
   "/components/schemas/Phone/properties/number": {
-    "line": 355,
+    "line": 356,
     "text": "        number:"
   },
   "/components/schemas/Phone/properties/number/type": {
-    "line": 356,
+    "line": 357,
     "text": "          type: string"
   },
   "/components/schemas/BackOfficeField": {
-    "line": 360,
+    "line": 361,
     "text": "    BackOfficeField:"
   },
   "/components/schemas/BackOfficeField/type": {
-    "line": 361,
+    "line": 362,
     "text": "      type: object"
   },
   "/components/schemas/BackOfficeField/required": {
-    "line": 363,
+    "line": 364,
     "text": "      required: [key, value]"
   },
   "/components/schemas/BackOfficeField/properties/key": {
-    "line": 368,
+    "line": 369,
     "text": "        key:"
   },
   "/components/schemas/BackOfficeField/properties/key/type": {
-    "line": 369,
+    "line": 370,
     "text": "          type: string"
   },
   "/components/schemas/BackOfficeField/properties/value": {
-    "line": 373,
+    "line": 374,
     "text": "        value:"
   },
   "/components/schemas/BackOfficeField/properties/displayName": {
-    "line": 375,
+    "line": 376,
     "text": "        displayName:"
   },
   "/components/schemas/BackOfficeField/properties/displayName/type": {
-    "line": 376,
+    "line": 377,
     "text": "          type: string"
   },
   "/components/schemas/OauthConfigCreateForm": {
-    "line": 381,
+    "line": 382,
     "text": "    OauthConfigCreateForm:"
   },
   "/components/schemas/OauthConfigCreateForm/type": {
-    "line": 382,
+    "line": 383,
     "text": "      type: object"
   },
   "/components/schemas/OauthConfigCreateForm/required": {
-    "line": 384,
+    "line": 385,
     "text": "      required: [tokenEndpoint, userInfoEndpoint, clientId, clientSecret, oauthConfigEnabled, allowAnonymousSignUp]"
   },
   "/components/schemas/OauthConfigCreateForm/properties/tokenEndpoint": {
-    "line": 389,
+    "line": 390,
     "text": "        tokenEndpoint:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/userInfoEndpoint": {
-    "line": 391,
+    "line": 392,
     "text": "        userInfoEndpoint:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/clientId": {
-    "line": 393,
+    "line": 394,
     "text": "        clientId:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/clientSecret": {
-    "line": 395,
+    "line": 396,
     "text": "        clientSecret:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/oauthConfigEnabled": {
-    "line": 397,
+    "line": 398,
     "text": "        oauthConfigEnabled:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/allowAnonymousSignUp": {
-    "line": 399,
+    "line": 400,
     "text": "        allowAnonymousSignUp:"
   },
   "/components/schemas/OauthConfigPatchForm": {
-    "line": 401,
+    "line": 402,
     "text": "    OauthConfigPatchForm:"
   },
   "/components/schemas/OauthConfigPatchForm/type": {
-    "line": 402,
+    "line": 403,
     "text": "      type: object"
   },
   "/components/schemas/OauthConfigPatchForm/properties/tokenEndpoint": {
-    "line": 407,
+    "line": 408,
     "text": "        tokenEndpoint:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/userInfoEndpoint": {
-    "line": 409,
+    "line": 410,
     "text": "        userInfoEndpoint:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/clientId": {
-    "line": 411,
+    "line": 412,
     "text": "        clientId:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/clientSecret": {
-    "line": 413,
+    "line": 414,
     "text": "        clientSecret:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/oauthConfigEnabled": {
-    "line": 415,
+    "line": 416,
     "text": "        oauthConfigEnabled:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/allowAnonymousSignUp": {
-    "line": 417,
+    "line": 418,
     "text": "        allowAnonymousSignUp:"
   },
   "/components/schemas/OauthConfigResponse": {
-    "line": 419,
+    "line": 420,
     "text": "    OauthConfigResponse:"
   },
   "/components/schemas/OauthConfigResponse/type": {
-    "line": 420,
+    "line": 421,
     "text": "      type: object"
   },
   "/components/schemas/OauthConfigResponse/required": {
-    "line": 424,
+    "line": 425,
     "text": "      required: [tokenEndpoint, userInfoEndpoint, clientId, clientSecret, oauthConfigEnabled, allowAnonymousSignUp]"
   },
   "/components/schemas/OauthConfigResponse/properties/tokenEndpoint": {
-    "line": 429,
+    "line": 430,
     "text": "        tokenEndpoint:"
   },
   "/components/schemas/OauthConfigResponse/properties/userInfoEndpoint": {
-    "line": 431,
+    "line": 432,
     "text": "        userInfoEndpoint:"
   },
   "/components/schemas/OauthConfigResponse/properties/clientId": {
-    "line": 433,
+    "line": 434,
     "text": "        clientId:"
   },
   "/components/schemas/OauthConfigResponse/properties/clientSecret": {
-    "line": 435,
+    "line": 436,
     "text": "        clientSecret:"
   },
   "/components/schemas/OauthConfigResponse/properties/clientSecret/type": {
-    "line": 436,
+    "line": 437,
     "text": "          type: string"
   },
   "/components/schemas/OauthConfigResponse/properties/clientSecret/const": {
-    "line": 437,
+    "line": 438,
     "text": "          const: \"**\""
   },
   "/components/schemas/OauthConfigResponse/properties/oauthConfigEnabled": {
-    "line": 442,
+    "line": 443,
     "text": "        oauthConfigEnabled:"
   },
   "/components/schemas/OauthConfigResponse/properties/allowAnonymousSignUp": {
-    "line": 444,
+    "line": 445,
     "text": "        allowAnonymousSignUp:"
   },
   "/components/schemas/TokenEndpoint": {
-    "line": 446,
+    "line": 447,
     "text": "    TokenEndpoint:"
   },
   "/components/schemas/TokenEndpoint/type": {
-    "line": 447,
+    "line": 448,
     "text": "      type: string"
   },
   "/components/schemas/UserInfoEndpoint": {
-    "line": 451,
+    "line": 452,
     "text": "    UserInfoEndpoint:"
   },
   "/components/schemas/UserInfoEndpoint/type": {
-    "line": 452,
+    "line": 453,
     "text": "      type: string"
   },
   "/components/schemas/ClientId": {
-    "line": 456,
+    "line": 457,
     "text": "    ClientId:"
   },
   "/components/schemas/ClientId/type": {
-    "line": 457,
+    "line": 458,
     "text": "      type: string"
   },
   "/components/schemas/ClientSecret": {
-    "line": 461,
+    "line": 462,
     "text": "    ClientSecret:"
   },
   "/components/schemas/ClientSecret/type": {
-    "line": 462,
+    "line": 463,
     "text": "      type: string"
   },
   "/components/schemas/OauthConfigEnabled": {
-    "line": 466,
+    "line": 467,
     "text": "    OauthConfigEnabled:"
   },
   "/components/schemas/OauthConfigEnabled/type": {
-    "line": 467,
+    "line": 468,
     "text": "      type: boolean"
   },
   "/components/schemas/AllowAnonymousSignUp": {
-    "line": 471,
+    "line": 472,
     "text": "    AllowAnonymousSignUp:"
   },
   "/components/schemas/AllowAnonymousSignUp/type": {
-    "line": 472,
+    "line": 473,
     "text": "      type: boolean"
   },
   "/components/schemas/Error": {
-    "line": 476,
+    "line": 477,
     "text": "    Error:"
   },
   "/components/schemas/Error/type": {
-    "line": 477,
+    "line": 478,
     "text": "      type: object"
   },
   "/components/schemas/Error/properties/reason": {
-    "line": 480,
+    "line": 481,
     "text": "        reason:"
   },
   "/components/schemas/Error/properties/reason/type": {
-    "line": 481,
+    "line": 482,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest": {
-    "line": 483,
+    "line": 484,
     "text": "    TokenRequest:"
   },
   "/components/schemas/TokenRequest/type": {
-    "line": 484,
+    "line": 485,
     "text": "      type: object"
   },
   "/components/schemas/TokenRequest/required": {
-    "line": 486,
+    "line": 487,
     "text": "      required: [grant_type]"
   },
   "/components/schemas/TokenRequest/properties/grant_type": {
-    "line": 488,
+    "line": 489,
     "text": "        grant_type:"
   },
   "/components/schemas/TokenRequest/properties/grant_type/type": {
-    "line": 489,
+    "line": 490,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/code": {
-    "line": 491,
+    "line": 492,
     "text": "        code:"
   },
   "/components/schemas/TokenRequest/properties/code/type": {
-    "line": 492,
+    "line": 493,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/redirect_uri": {
-    "line": 494,
+    "line": 495,
     "text": "        redirect_uri:"
   },
   "/components/schemas/TokenRequest/properties/redirect_uri/type": {
-    "line": 495,
+    "line": 496,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/code_verifier": {
-    "line": 497,
+    "line": 498,
     "text": "        code_verifier:"
   },
   "/components/schemas/TokenRequest/properties/code_verifier/type": {
-    "line": 498,
+    "line": 499,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/refresh_token": {
-    "line": 500,
+    "line": 501,
     "text": "        refresh_token:"
   },
   "/components/schemas/TokenRequest/properties/refresh_token/type": {
-    "line": 501,
+    "line": 502,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/username": {
-    "line": 503,
+    "line": 504,
     "text": "        username:"
   },
   "/components/schemas/TokenRequest/properties/username/type": {
-    "line": 504,
+    "line": 505,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/password": {
-    "line": 506,
+    "line": 507,
     "text": "        password:"
   },
   "/components/schemas/TokenRequest/properties/password/type": {
-    "line": 507,
+    "line": 508,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/client_id": {
-    "line": 509,
+    "line": 510,
     "text": "        client_id:"
   },
   "/components/schemas/TokenRequest/properties/client_id/type": {
-    "line": 510,
+    "line": 511,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/client_secret": {
-    "line": 512,
+    "line": 513,
     "text": "        client_secret:"
   },
   "/components/schemas/TokenRequest/properties/client_secret/type": {
-    "line": 513,
+    "line": 514,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/scope": {
-    "line": 515,
+    "line": 516,
     "text": "        scope:"
   },
   "/components/schemas/TokenRequest/properties/scope/type": {
-    "line": 516,
+    "line": 517,
     "text": "          type: string"
   },
   "/components/schemas/TokenResponse": {
-    "line": 518,
+    "line": 519,
     "text": "    TokenResponse:"
   },
   "/components/schemas/TokenResponse/type": {
-    "line": 519,
+    "line": 520,
     "text": "      type: object"
   },
   "/components/schemas/TokenResponse/required": {
-    "line": 521,
+    "line": 522,
     "text": "      required: [access_token, token_type]"
   },
   "/components/schemas/TokenResponse/properties/access_token": {
-    "line": 526,
+    "line": 527,
     "text": "        access_token:"
   },
   "/components/schemas/TokenResponse/properties/access_token/type": {
-    "line": 527,
+    "line": 528,
     "text": "          type: string"
   },
   "/components/schemas/TokenResponse/properties/access_token/minLength": {
-    "line": 528,
+    "line": 529,
     "text": "          minLength: 1"
   },
   "/components/schemas/TokenResponse/properties/token_type": {
-    "line": 533,
+    "line": 534,
     "text": "        token_type:"
   },
   "/components/schemas/TokenResponse/properties/token_type/type": {
-    "line": 534,
+    "line": 535,
     "text": "          type: string"
   },
   "/components/schemas/TokenResponse/properties/expires_in": {
-    "line": 538,
+    "line": 539,
     "text": "        expires_in:"
   },
   "/components/schemas/TokenResponse/properties/expires_in/type": {
-    "line": 539,
+    "line": 540,
     "text": "          type: number"
   },
   "/components/schemas/TokenResponse/properties/refresh_token": {
-    "line": 543,
+    "line": 544,
     "text": "        refresh_token:"
   },
   "/components/schemas/TokenResponse/properties/refresh_token/type": {
-    "line": 544,
+    "line": 545,
     "text": "          type: string"
   },
   "/components/schemas/TokenResponse/properties/scope": {
-    "line": 548,
+    "line": 549,
     "text": "        scope:"
   },
   "/components/schemas/TokenResponse/properties/scope/type": {
-    "line": 549,
+    "line": 550,
     "text": "          type: string"
   },
   "/components/schemas/TokenErrorResponse": {
-    "line": 553,
+    "line": 554,
     "text": "    TokenErrorResponse:"
   },
   "/components/schemas/TokenErrorResponse/type": {
-    "line": 554,
+    "line": 555,
     "text": "      type: object"
   },
   "/components/schemas/TokenErrorResponse/required": {
-    "line": 556,
+    "line": 557,
     "text": "      required: [error]"
   },
   "/components/schemas/TokenErrorResponse/properties/error": {
-    "line": 558,
+    "line": 559,
     "text": "        error:"
   },
   "/components/schemas/TokenErrorResponse/properties/error/type": {
-    "line": 559,
+    "line": 560,
     "text": "          type: string"
   },
   "/components/schemas/TokenErrorResponse/properties/error_description": {
-    "line": 561,
+    "line": 562,
     "text": "        error_description:"
   },
   "/components/schemas/TokenErrorResponse/properties/error_description/type": {
-    "line": 562,
+    "line": 563,
     "text": "          type: string"
   },
   "/components/schemas/TokenErrorResponse/properties/error_uri": {
-    "line": 564,
+    "line": 565,
     "text": "        error_uri:"
   },
   "/components/schemas/TokenErrorResponse/properties/error_uri/type": {
-    "line": 565,
+    "line": 566,
     "text": "          type: string"
   }
 };

@@ -27,6 +27,7 @@ const judgingAll: readonly string[] = [
   'config/get-answers',
   'config/declares-json',
   'config/body-is-an-object',
+  'config/member-names-are-unique',
   'config/has-all-members',
   'config/members-have-their-types',
   'config/secret-is-masked',

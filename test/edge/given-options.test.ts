@@ -38,3 +38,17 @@ test('every entry of the library refuses them before it does anything', async ()
   expect(() => validateUserinfo({}, mistaken)).toThrow(expect.objectContaining(profile));
   expect(() => replay('{}', { name: 'run.har', ...mistaken })).toThrow(expect.objectContaining(profile));
 });
+
+test('a member of the body that throws is told of, and so is a replay without the name of the file', () => {
+  const fail = (): never => {
+    throw new RangeError('no');
+  };
+  const unreadable = expect.objectContaining({ code: 'not-json', message: expect.stringContaining('throws an error') });
+  expect(() => validateUserinfo(new Proxy({}, { get: fail }))).toThrow(unreadable);
+  expect(() => validateUserinfo(Object.defineProperty({}, 'userData', { get: fail, enumerable: true }))).toThrow(
+    unreadable,
+  );
+  expect(() => Reflect.apply(replay, undefined, ['{}'])).toThrow(
+    expect.objectContaining(refusal(/^replay takes the name of the file/)),
+  );
+});
