@@ -5,7 +5,7 @@ import { type ConfigCreateForm, isConfigMember } from '../probes/config-contract
 import type { JsonObject } from '../wire/json-object.ts';
 import type { ConfigAccess, ConfigFinding } from './config-access.ts';
 import type { ConfigWriteResult } from './config-client.ts';
-import { isBack, isForeign, isMarked, type OwnValues } from './config-ownership.ts';
+import { isBack, isForeign, isOfTheProbes, type OwnValues } from './config-ownership.ts';
 
 /** What putting a config back came to. */
 export type PutBackResult =
@@ -33,7 +33,7 @@ export interface PutBackOptions extends OwnValues {
   readonly otherMembers: JsonObject;
   /**
    * Whether the probes have written just now, so that what is there is theirs also where it cannot be told by sight. Otherwise it
-   * has to have their mark.
+   * has to have something of theirs in it.
    */
   readonly justWritten?: boolean;
   /** Writes over anything. */
@@ -69,7 +69,7 @@ export async function putBack(access: ConfigAccess, options: PutBackOptions): Pr
 
 function mayBeChanged(config: JsonObject, options: PutBackOptions): boolean {
   if (options.before !== null && isBack(config, options.before)) return true;
-  return !isForeign(config, options) && (options.justWritten === true || isMarked(config));
+  return !isForeign(config, options) && (options.justWritten === true || isOfTheProbes(config));
 }
 
 type Answered = Exclude<ConfigWriteResult, { outcome: 'unanswered' }>;

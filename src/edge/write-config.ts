@@ -8,7 +8,7 @@ import type { ProbeResult, TransportError, UnsentProbe, WhyUnsent } from '../mod
 import { lifecycle } from '../probes/config-lifecycle.ts';
 import type { CheckOptions } from './check-options.ts';
 import { type ConfigAccess, type ConfigFinding, createConfigAccess } from './config-access.ts';
-import { isForeign } from './config-ownership.ts';
+import { watchConfig } from './config-ownership.ts';
 import { createJournal, endRun, type Journal, journalPath, keyFingerprint, removeJournal } from './journal.ts';
 import { defaultPatience, type Patience, putBackAndSettle, putBackPatiently } from './patience.ts';
 import { othersIn, type PutBackResult } from './put-back.ts';
@@ -123,14 +123,17 @@ async function runUnderJournal(
     if (exchange.error !== undefined && mayHaveArrived(exchange.error)) unanswered = probe.name;
     return exchange;
   };
-  const own = { before: before === null ? null : redacted(before, redact), probeSecrets: probeSecrets.map(redact) };
+  const watch = watchConfig({
+    before: before === null ? null : redacted(before, redact),
+    probeSecrets: probeSecrets.map(redact),
+  });
   let results: readonly ProbeResult[] = [];
   let fault: unknown;
   try {
     results = await runLifecycle(lifecycle, send, {
       initial,
       signal,
-      isForeign: (state) => state.kind === 'present' && isForeign(state.config, own),
+      isForeign: (state, write) => state.kind === 'present' && watch.isForeign(state.config, write),
       ...(onProgress === undefined ? {} : { onProgress }),
     });
   } catch (error) {
@@ -143,7 +146,7 @@ async function runUnderJournal(
     return { results };
   }
   const putBack = unanswered === undefined ? putBackPatiently : putBackAndSettle;
-  const result = await putBack(access, { ...journal, justWritten: true }, patience);
+  const result = await putBack(access, { ...journal, justWritten: true, madeUp: watch.madeUp }, patience);
   const journalLeft = result.outcome === 'put-back' ? await removeJournal(path, journal) : undefined;
   if (fault !== undefined) throw lifecycleFailed(fault, result);
   return {

@@ -94,6 +94,13 @@ export function restorableForm(config: JsonObject, clientSecret: string | undefi
       'The config is one that --write has written: another run is going on, with another key or on another machine, or was killed there. Wait for it to end, or run `closer-conformance restore` where it ran. If there is nothing to be put back, remove the config: closer-conformance config delete. Nothing was written.',
     );
   }
+  const masked = visibleConfigMembers.filter((member) => looksMasked(config[member]));
+  if (masked.length > 0) {
+    throw new UsageError(
+      'masked-member',
+      `GET shows ${masked.join(' and ')} masked, as the guide has clientSecret alone. --write replaces the config for a moment, and what GET does not show could not be put back: let it show all but the secret, or use an organisation without a config. Nothing was written.`,
+    );
+  }
   if (clientSecret === undefined) {
     throw new UsageError(
       'no-client-secret',
@@ -104,6 +111,11 @@ export function restorableForm(config: JsonObject, clientSecret: string | undefi
   const form: unknown = { ...shown, clientSecret };
   if (!validateOauthConfigCreateForm(form)) throw configChanged();
   return form;
+}
+
+/** Whether a value has stars or dots where a server shows less than it has. */
+function looksMasked(value: unknown): boolean {
+  return typeof value === 'string' && /^[*•●]+$|[*•●]{2}/.test(value);
 }
 
 export function configChanged(): UsageError {

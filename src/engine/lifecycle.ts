@@ -10,8 +10,12 @@ export interface LifecycleOptions {
   readonly initial: ConfigState;
   /** Aborted where the user interrupts: no further step is begun. */
   readonly signal: AbortSignal;
-  /** Whether what was read is neither what was there before nor what the steps may have written. It ends the lifecycle. */
-  readonly isForeign?: (state: ConfigState) => boolean;
+  /**
+   * Whether what was read is neither what was there before nor what the steps may have written. It ends the lifecycle.
+   *
+   * @param write the write that came right before the read, if one did
+   */
+  readonly isForeign?: (state: ConfigState, write?: Probe) => boolean;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -103,18 +107,18 @@ class LifecycleRun {
   /** Sends a write and the read after it. */
   async #writeAndRead(write: Probe, read: Probe): Promise<Exchange> {
     const written = await this.#sendOne(write);
-    if (written.error === undefined) await this.#read(read);
+    if (written.error === undefined) await this.#read(read, write);
     else this.results.push({ name: read.name, notSent: written.error.message, expected: false });
     return written;
   }
 
-  async #read(probe: Probe): Promise<void> {
+  async #read(probe: Probe, write?: Probe): Promise<void> {
     const answer = await this.#sendOne(probe);
     if (answer.response === undefined) return;
     this.#state = configStateOf(answer);
     this.#lastRead = probe;
     if (!this.#isOpen()) this.#looks = 0;
-    if (this.#options.isForeign?.(this.#state) === true) {
+    if (this.#options.isForeign?.(this.#state, write) === true) {
       this.#ended ??=
         'GET shows values that neither were there before nor were written here: somebody else is changing the config';
     }

@@ -114,6 +114,14 @@ describe('writing is refused, with nothing but GET sent and no journal written,'
       },
     ));
 
+  it.each(['**', '**et', 'Cust••••', 'Custo***', '*'])('where GET shows clientId as %j, masked it seems', (clientId) =>
+    expectRefused(
+      { ...customersConfig, clientId },
+      { clientSecret: customersConfig.clientSecret },
+      { code: 'masked-member', message: expect.stringMatching(/clientId masked.*could not be put back.*Nothing was/) },
+    ),
+  );
+
   it('where the secret is the mask', () =>
     expectRefused(customersConfig, { clientSecret: '**' }, { code: 'masked-secret', message: expect.any(String) }));
 

@@ -31,6 +31,15 @@ describe('where there was a config', () => {
     ["the probes' one in small letters", { ...probes, tokenEndpoint: probes.tokenEndpoint.toLowerCase() }],
     ["the probes' one, one member of a wrong type as text", { ...probes, clientId: '7' }],
     ["the probes' one with its secret as clientId", { ...probes, clientId: 'probe-secret-1' }],
+    [
+      "the probes' one, cut to twenty characters",
+      {
+        ...probes,
+        tokenEndpoint: probes.tokenEndpoint.slice(0, 20),
+        userInfoEndpoint: probes.userInfoEndpoint.slice(0, 20),
+        clientId: probes.clientId.slice(0, 20),
+      },
+    ],
   ])('it is put back over %s, the secret too', async (_, stored) => {
     const api = fakeConfigApi(stored);
     expect(await putBackOn(api)).toEqual(back);
@@ -93,6 +102,12 @@ describe('where there was a config', () => {
     expect(await putBackOn(api)).toEqual({ outcome: 'foreign' });
     expect(api.log).toEqual(['GET', 'GET']);
     expect(api.stored).toEqual(stored);
+  });
+
+  it("a text that the server was seen to make of what the probes wrote is nobody else's", async () => {
+    const api = fakeConfigApi({ ...probes, tokenEndpoint: 'https://default.example/token' });
+    expect(await putBackOn(api, { justWritten: true, madeUp: ['https://default.example/token'] })).toEqual(back);
+    expect(api.stored).toEqual(before);
   });
 
   it('somebody else is overwritten by force', async () => {

@@ -10,6 +10,7 @@ import type { Behaviour } from './behaviour.ts';
 import { createFaults } from './config/create.ts';
 import { deleteAndErrorFaults } from './config/delete-and-errors.ts';
 import { keyFaults } from './config/key.ts';
+import { madeUpFaults } from './config/made-up.ts';
 import { patchFaults } from './config/patch.ts';
 import { secretFaults } from './config/secret.ts';
 import { shownMemberFaults } from './config/shown-members.ts';
@@ -42,6 +43,7 @@ export const configFaults = {
   ...secretFaults,
   ...keyFaults,
   ...createFaults,
+  ...madeUpFaults,
   ...patchFaults,
   ...deleteAndErrorFaults,
 };
