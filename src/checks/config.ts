@@ -16,6 +16,7 @@ import patchKeepsTheOthers from './config/patch-keeps-the-others.ts';
 import patchOfNothingChangesNothing from './config/patch-of-nothing-changes-nothing.ts';
 import patchRequiresTheKey from './config/patch-requires-the-key.ts';
 import patchesOneMember from './config/patches-one-member.ts';
+import patchesSeveralMembers from './config/patches-several-members.ts';
 import postRequiresTheKey from './config/post-requires-the-key.ts';
 import refusesIncompleteCreate from './config/refuses-incomplete-create.ts';
 import refusesMalformedJson from './config/refuses-malformed-json.ts';
@@ -45,6 +46,7 @@ export const configChecks: readonly Check[] = [
   patchesOneMember,
   patchChangesWhatItNames,
   patchKeepsTheOthers,
+  patchesSeveralMembers,
   patchOfNothingChangesNothing,
   refusesWrongTypesInPatch,
   refusesMalformedJson,

@@ -1,12 +1,16 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { configMembers } from '../probes/config-contract.ts';
 import { createdForm, otherForm, patches } from '../probes/config-values.ts';
-import { type Credentials, usable } from './credentials.ts';
+import { alterToken, type Credentials, usable } from './credentials.ts';
 import type { PartRule, PartRules } from './redact.ts';
 
-/** The credentials of `check config`: the admin's key, the secrets that the probes write, and the one that is put back. */
+/** The credentials of `check config`: the admin's key, its altered twin, the secrets of the probes, and the one that is put back. */
 export function configCredentials(apiKey: string, clientSecret?: string): Credentials {
-  const credentials = new Map([['apiKey', usable(apiKey, 'API key')], ...probeSecretNames.map(withProbeSecret)]);
+  const credentials = new Map([
+    ['apiKey', usable(apiKey, 'API key')],
+    ['alteredApiKey', alterToken(apiKey)],
+    ...probeSecretNames.map(withProbeSecret),
+  ]);
   if (clientSecret !== undefined) credentials.set('clientSecret', clientSecret);
   return credentials;
 }
@@ -22,7 +26,9 @@ export const ownTexts: string = [...configMembers, JSON.stringify([createdForm, 
  */
 export const partRules: PartRules = new Map<string, PartRule>([
   ...probeSecretNames.map((name) => [name, { ends: 4, within: 8, anyCase: true }] as const),
-  ...['apiKey', 'clientSecret'].map((name) => [name, { ends: 12, within: 12, except: ownTexts }] as const),
+  ...['apiKey', 'alteredApiKey', 'clientSecret'].map(
+    (name) => [name, { ends: 12, within: 12, except: ownTexts }] as const,
+  ),
 ]);
 
 /** The secrets that the probes write. */

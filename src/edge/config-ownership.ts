@@ -19,6 +19,8 @@ const textMembers = visibleConfigMembers.filter(
   (member) => shapes.OauthConfigCreateForm.members?.[member]?.type === 'string',
 );
 
+const wrongValues = Object.values(wrongTypes).flatMap((ofEach) => Object.values(ofEach));
+
 /** The texts that the probes write, as they are compared. */
 const probeTexts = [createdForm, otherForm, ...patches].flatMap((form) =>
   textMembers.flatMap((member) => (form[member] === undefined ? [] : [folded(form[member])])),
@@ -33,7 +35,7 @@ export function isForeign(config: JsonObject, own: OwnValues): boolean {
 }
 
 function foreignMembers(config: JsonObject, { before, probeSecrets, madeUp = [] }: OwnValues): readonly string[] {
-  const known = [...Object.values(before ?? {}), ...probeSecrets, ...madeUp, ...Object.values(wrongTypes)].map(folded);
+  const known = [...Object.values(before ?? {}), ...probeSecrets, ...madeUp, ...wrongValues].map(folded);
   return textMembers.filter((member) => {
     const value = config[member];
     if (typeof value !== 'string') return false;

@@ -58,7 +58,9 @@ function tlsWords({ ca, cert, key, insecure }: TlsSetup): readonly string[] {
 
 /** curl asks for the codings that it can undo, and undoes them, only where it is told so by an option of its own. */
 function headerWords(name: string, value: string): readonly string[] {
-  return name.toLowerCase() === 'accept-encoding' ? ['--compressed'] : ['-H', shellWord(`${name}: ${value}`)];
+  if (name.toLowerCase() === 'accept-encoding') return ['--compressed'];
+  // A name with a colon and nothing after it is a header that curl leaves out.
+  return ['-H', shellWord(value === '' ? `${name};` : `${name}: ${value}`)];
 }
 
 /**

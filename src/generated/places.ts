@@ -835,6 +835,10 @@ export const requirementPlaces: Readonly<Record<RequirementId, RequirementPlace>
     "pointer": "/paths/~1api~1oauth-config/patch/requestBody/content/application~1json",
     "schema": "OauthConfigPatchForm"
   },
+  "config.patch-several": {
+    "pointer": "/paths/~1api~1oauth-config/patch/requestBody/content/application~1json",
+    "schema": "OauthConfigPatchForm"
+  },
   "config.patch-nothing": {
     "pointer": "/paths/~1api~1oauth-config/patch/requestBody/content/application~1json",
     "schema": "OauthConfigPatchForm"

@@ -49,6 +49,7 @@ export type RequirementId =
   | 'config.patch-partial'
   | 'config.patch-changes'
   | 'config.patch-keeps'
+  | 'config.patch-several'
   | 'config.patch-nothing'
   | 'config.patch-types'
   | 'config.malformed-json'
@@ -131,6 +132,7 @@ export type CheckId =
   | 'config/patches-one-member'
   | 'config/patch-changes-what-it-names'
   | 'config/patch-keeps-the-others'
+  | 'config/patches-several-members'
   | 'config/patch-of-nothing-changes-nothing'
   | 'config/refuses-wrong-types-in-patch'
   | 'config/refuses-malformed-json'
@@ -844,6 +846,20 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "config/patch-keeps-the-others"
     ]
   },
+  "config.patch-several": {
+    "id": "config.patch-several",
+    "level": "MUST",
+    "source": {
+      "id": "closer-docs",
+      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "section": "Configuration",
+      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+    },
+    "statement": "A PATCH of several members, as the guide's example has it, is answered with a 2xx and changes each of them.",
+    "checks": [
+      "config/patches-several-members"
+    ]
+  },
   "config.patch-nothing": {
     "id": "config.patch-nothing",
     "level": "MUST",
@@ -896,7 +912,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "section": "Configuration",
       "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
     },
-    "statement": "DELETE without a body is answered with a 2xx, and GET no longer returns a config but a 4xx.",
+    "statement": "DELETE without a body is answered with a 2xx, and GET no longer returns a config but a 4xx, in whose body there is none either.",
     "checks": [
       "config/deletes"
     ]

@@ -57,7 +57,18 @@ function without(name: ConfigMember): string {
   return JSON.stringify(others);
 }
 
-const malformed = '{"tokenEndpoint": "https://';
+/** Bodies that are not JSON, by the end of the step's name: cut short, with text after the end, with a comma before it. */
+const malformed: Readonly<Record<string, (body: string) => string>> = {
+  '': () => '{"tokenEndpoint": "https://',
+  '-end': (body) => `${body}x`,
+  '-comma': (body) => body.replace(/}$/, ',}'),
+};
+
+function malformedSteps(make: typeof create | typeof patch, name: string, body: string): readonly LifecycleStep[] {
+  return Object.entries(malformed).map(([end, spoil]) =>
+    make(`${name}-malformed${end}`, spoil(body), 'that sends malformed JSON'),
+  );
+}
 
 /** A PATCH of one member, and what it writes. */
 export interface PatchStep {
@@ -76,30 +87,41 @@ function patchStep(form: Partial<ConfigCreateForm>): readonly PatchStep[] {
   });
 }
 
-/** A step that must be refused, and the member it is wrong in. */
-export interface WrongStep {
+/** A step that must be refused, and the member that it lacks. */
+export interface LackingStep {
   readonly member: ConfigMember;
   readonly step: LifecycleStep;
 }
 
+/** A step that must be refused, and the member it is wrong in. */
+export interface WrongStep extends LackingStep {
+  readonly value: unknown;
+}
+
+function wrongSteps(make: (name: string, member: ConfigMember, value: unknown) => LifecycleStep): readonly WrongStep[] {
+  return Object.entries(wrongTypes).flatMap(([kind, values]) =>
+    configMembers.map((member) => {
+      const value = values[member];
+      return { member, value, step: make(`${kind}-${member}`, member, value) };
+    }),
+  );
+}
+
 /** The steps of the lifecycle by what they are for; `lifecycle` has their order. */
 export const lifecycleSteps = {
-  createMalformed: create('create-malformed', malformed, 'that sends malformed JSON'),
+  createMalformed: malformedSteps(create, 'create', createBody),
   createWithout: configMembers.map(
-    (member): WrongStep => ({
+    (member): LackingStep => ({
       member,
       step: create(`create-without-${member}`, without(member), `that creates a config without ${member}`),
     }),
   ),
-  createWrongType: configMembers.map(
-    (member): WrongStep => ({
-      member,
-      step: create(
-        `create-wrong-${member}`,
-        JSON.stringify({ ...createdForm, [member]: wrongTypes[member] }),
-        `that creates a config with a wrong type of ${member}`,
-      ),
-    }),
+  createWrongType: wrongSteps((name, member, value) =>
+    create(
+      `create-${name}`,
+      JSON.stringify({ ...createdForm, [member]: value }),
+      `that creates a config with a wrong type of ${member}`,
+    ),
   ),
   createWithoutKey: create('create-without-key', createBody, 'that creates a config', 'none'),
   createWithWrongKey: create('create-with-wrong-key', createBody, 'that creates a config', 'wrong'),
@@ -112,17 +134,10 @@ export const lifecycleSteps = {
   }),
   patch: patches.flatMap(patchStep),
   patchNothing: patch('patch-nothing', '{}', 'that changes nothing'),
-  patchWrongType: configMembers.map(
-    (member): WrongStep => ({
-      member,
-      step: patch(
-        `patch-wrong-${member}`,
-        JSON.stringify({ [member]: wrongTypes[member] }),
-        `that changes ${member} to a wrong type`,
-      ),
-    }),
+  patchWrongType: wrongSteps((name, member, value) =>
+    patch(`patch-${name}`, JSON.stringify({ [member]: value }), `that changes ${member} to a wrong type`),
   ),
-  patchMalformed: patch('patch-malformed', malformed, 'that sends malformed JSON'),
+  patchMalformed: malformedSteps(patch, 'patch', JSON.stringify({ clientId: createdForm.clientId })),
   readWithoutKey: step('lifecycle-read-without-key', 'present', {
     method: 'GET',
     purpose: 'that reads the config',
@@ -147,6 +162,7 @@ export const lifecycleSteps = {
   ),
   deleteWithoutKey: remove('delete-without-key', 'none'),
   deleteWithWrongKey: remove('delete-with-wrong-key', 'wrong'),
+  patchAll: patch('patch-all', JSON.stringify(otherForm), 'that changes all members'),
   delete: remove('delete'),
   /** The documents are silent on it: recorded, not judged. */
   deleteAgain: step('delete-again', 'absent', { method: 'DELETE', purpose: 'that deletes the config a second time' }),
@@ -156,7 +172,7 @@ export const lifecycleSteps = {
 
 /** Every step of `check config --write`, in the order in which they are taken. */
 export const lifecycle: readonly LifecycleStep[] = [
-  lifecycleSteps.createMalformed,
+  ...lifecycleSteps.createMalformed,
   ...lifecycleSteps.createWithout.map(({ step }) => step),
   ...lifecycleSteps.createWrongType.map(({ step }) => step),
   lifecycleSteps.createWithoutKey,
@@ -166,13 +182,14 @@ export const lifecycle: readonly LifecycleStep[] = [
   ...lifecycleSteps.patch.map(({ step }) => step),
   lifecycleSteps.patchNothing,
   ...lifecycleSteps.patchWrongType.map(({ step }) => step),
-  lifecycleSteps.patchMalformed,
+  ...lifecycleSteps.patchMalformed,
   lifecycleSteps.readWithoutKey,
   lifecycleSteps.readWithWrongKey,
   lifecycleSteps.patchWithoutKey,
   lifecycleSteps.patchWithWrongKey,
   lifecycleSteps.deleteWithoutKey,
   lifecycleSteps.deleteWithWrongKey,
+  lifecycleSteps.patchAll,
   lifecycleSteps.delete,
   lifecycleSteps.deleteAgain,
   lifecycleSteps.createOther,

@@ -6,18 +6,22 @@ const accept: Header = ['Accept', 'application/json'];
 const json: Header = ['Content-Type', 'application/json'];
 
 /** Whose key a request carries. */
-type Key = 'valid' | 'none' | 'wrong';
+type Key = 'valid' | 'none' | 'wrong' | 'altered' | 'empty';
 
 const keyHeaders: Readonly<Record<Key, readonly Header[]>> = {
   valid: [['X-Api-Key', '{{apiKey}}']],
   none: [],
   wrong: [['X-Api-Key', 'closer-conformance-never-issued']],
+  altered: [['X-Api-Key', '{{alteredApiKey}}']],
+  empty: [['X-Api-Key', '']],
 };
 
 const purposes: Readonly<Record<Key, string>> = {
   valid: '',
   none: ' without a key',
   wrong: ' with a key that was never issued',
+  altered: ' with the key, one character of it changed',
+  empty: ' with an empty key',
 };
 
 interface ConfigRequest {
@@ -56,5 +60,17 @@ export const configReadProbes = {
     method: 'GET',
     purpose: 'that reads the config',
     key: 'wrong',
+  }),
+  readWithAlteredKey: configProbe({
+    name: 'read-with-altered-key',
+    method: 'GET',
+    purpose: 'that reads the config',
+    key: 'altered',
+  }),
+  readWithEmptyKey: configProbe({
+    name: 'read-with-empty-key',
+    method: 'GET',
+    purpose: 'that reads the config',
+    key: 'empty',
   }),
 } satisfies Record<string, Probe>;

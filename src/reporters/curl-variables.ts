@@ -5,6 +5,7 @@ const meanings: Readonly<Record<string, string>> = {
   CLOSER_USERINFO_SECOND_TOKEN: "another person's access token",
   ALTERED_TOKEN: 'the access token with one character of it changed',
   CLOSER_API_KEY: "an admin's API key",
+  ALTERED_API_KEY: 'the API key with one character of it changed',
   CLOSER_CLIENT_SECRET: "the config's client secret",
   CLIENT_AUTHORIZATION: 'the client id and secret, joined by a colon, in Base64',
   WRONG_CLIENT_AUTHORIZATION: 'the client id and a secret that it does not have, joined by a colon, in Base64',

@@ -15,6 +15,7 @@ const proofs: Readonly<Record<string, readonly { readonly probe: { readonly name
   'config/refuses-wrong-types-in-create': creations,
   'config/refuses-malformed-json': creations,
   'config/refuses-wrong-types-in-patch': patches,
+  'config/patches-several-members': patches,
 };
 
 /** Whether a check of the config API can do without one answer where it has the others. */

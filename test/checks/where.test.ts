@@ -28,6 +28,7 @@ const about: Readonly<Record<string, readonly string[]>> = {
   'config/patch-of-nothing-changes-nothing': ['the config afterwards', 'the status'],
   'config/patch-requires-the-key': ['body', 'the config afterwards', 'the header X-Config', 'the status'],
   'config/patches-one-member': ['the status'],
+  'config/patches-several-members': ['the config afterwards', 'the status'],
   'config/post-requires-the-key': ['the config afterwards', 'the status'],
   'config/refuses-incomplete-create': ['the config afterwards', 'the status'],
   'config/refuses-malformed-json': ['the config afterwards', 'the status'],

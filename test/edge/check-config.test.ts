@@ -50,6 +50,8 @@ describe('reading alone', () => {
       { method: 'GET', path: '/api/oauth-config', apiKey: true, status: oauthConfig === undefined ? 404 : 200 },
       { method: 'GET', path: '/api/oauth-config', apiKey: false, status: 401 },
       { method: 'GET', path: '/api/oauth-config', apiKey: true, status: 401 },
+      { method: 'GET', path: '/api/oauth-config', apiKey: true, status: 401 },
+      { method: 'GET', path: '/api/oauth-config', apiKey: true, status: 401 },
     ]);
     expect(written).toBeUndefined();
     expect(report.verdict).toBe('conforms');
@@ -162,7 +164,7 @@ describe('writing is refused, with nothing but GET sent and no journal written,'
       onRequest: ({ apiKey }) => {
         if (apiKey) reads += 1;
         // The last read before the first write.
-        if (reads === 4) provider.setOauthConfig({ ...customersConfig, clientId: 'a new one' });
+        if (reads === 6) provider.setOauthConfig({ ...customersConfig, clientId: 'a new one' });
       },
     });
     await expect(writeTo(origin, { clientSecret: customersConfig.clientSecret })).rejects.toMatchObject({
@@ -179,7 +181,7 @@ describe('writing is refused, with nothing but GET sent and no journal written,'
     const { provider, origin, methods } = await start({
       onRequest: () => {
         reads += 1;
-        if (reads === 4) provider.setOauthConfig(customersConfig);
+        if (reads === 6) provider.setOauthConfig(customersConfig);
       },
     });
     await expect(writeTo(origin, { clientSecret: 'a-secret-0123456789' })).rejects.toMatchObject({

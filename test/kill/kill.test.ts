@@ -45,8 +45,8 @@ describe.each(organisations)('a run on an organisation %s, killed', (_, before) 
       { request: index + 1, when: 'before' },
       { request: index + 1, when: 'after' },
     ]);
-    // Those of the lifecycle are more than eighty.
-    expect(requests.length).toBeGreaterThan(80);
+    // Those of the lifecycle are more than a hundred and forty.
+    expect(requests.length).toBeGreaterThan(140);
     const problems: string[] = [];
     let killed = 0;
     const queue = positions.values();

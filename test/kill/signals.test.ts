@@ -5,7 +5,7 @@ import { type Running, stderrHas } from './command.ts';
 import { NeverArrived, withScene } from './scene.ts';
 
 /** A request in the midst of the lifecycle: there is a config of the probes. */
-const midway = 50;
+const midway = 80;
 
 describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s', (signal) => {
   test('has no further step begun, puts the config back and exits 130', async () => {

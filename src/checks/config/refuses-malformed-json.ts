@@ -11,7 +11,7 @@ export default defineCheck({
   requirement: 'config.malformed-json',
   needs: {
     accepts: acceptsPost,
-    results: resultsOf([{ step: lifecycleSteps.createMalformed }, { step: lifecycleSteps.patchMalformed }]),
+    results: resultsOf([...lifecycleSteps.createMalformed, ...lifecycleSteps.patchMalformed].map((step) => ({ step }))),
   },
   judge: ({ results }) =>
     violatesWith(

@@ -10,6 +10,7 @@ import type { Behaviour } from './behaviour.ts';
 import { createFaults } from './config/create.ts';
 import { deleteAndErrorFaults } from './config/delete-and-errors.ts';
 import { keyFaults } from './config/key.ts';
+import { lenientFaults } from './config/lenient.ts';
 import { madeUpFaults } from './config/made-up.ts';
 import { patchFaults } from './config/patch.ts';
 import { secretFaults } from './config/secret.ts';
@@ -44,6 +45,7 @@ export const configFaults = {
   ...keyFaults,
   ...createFaults,
   ...madeUpFaults,
+  ...lenientFaults,
   ...patchFaults,
   ...deleteAndErrorFaults,
 };

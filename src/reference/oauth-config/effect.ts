@@ -22,14 +22,14 @@ export interface Outcome {
 
 /** What a named behaviour changes about the config API. Each part takes what the right provider has, or the behaviour before it. */
 export interface ConfigEffect {
-  /** Lets in a request that has no key, or a wrong one. */
-  readonly admits?: (method: ConfigMethod, key: 'none' | 'wrong') => boolean;
+  /** Lets in a request that has no key, or a wrong one; `given` is what it has in its place. */
+  readonly admits?: (method: ConfigMethod, key: 'none' | 'wrong', given: string, right: string) => boolean;
   /** Carries out a request that is refused all the same. */
   readonly carriesOutRefused?: (kind: 'unauthorized' | 'invalid', method: ConfigMethod) => boolean;
   /** What malformed JSON is taken for; without it the request is refused. */
-  readonly parsesMalformed?: (method: ConfigMethod) => unknown;
+  readonly parsesMalformed?: (method: ConfigMethod, text: string) => unknown;
   /** Accepts a body in spite of a problem. */
-  readonly overlooks?: (problem: Problem, method: ConfigMethod) => boolean;
+  readonly overlooks?: (problem: Problem, method: ConfigMethod, sent: unknown) => boolean;
   /** Refuses what the right provider accepts; gives the reason. */
   readonly refuses?: (step: Step) => string | undefined;
   /** Creates a config in place of one that is there. */

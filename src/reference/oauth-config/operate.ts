@@ -13,7 +13,9 @@ export interface Operation {
 /** Carries out one request on a stored config; pure. */
 export function operate(step: Step, problems: readonly Problem[], effects: readonly ConfigEffect[]): Operation {
   const { method, before } = step;
-  const remaining = problems.filter((problem) => !effects.some((effect) => effect.overlooks?.(problem, method)));
+  const remaining = problems.filter(
+    (problem) => !effects.some((effect) => effect.overlooks?.(problem, method, step.sent)),
+  );
   const refusal =
     remaining.length > 0 ? describeProblems(remaining) : firstOf(effects, (effect) => effect.refuses?.(step));
   const refusedByBody = refusal === undefined ? undefined : { kind: 'invalid' as const, reason: refusal };

@@ -49,7 +49,7 @@ export function configRoutes(options: ConfigOptions): (scope: FastifyInstance) =
       try {
         done(null, body === '' ? undefined : JSON.parse(String(body)));
       } catch {
-        const instead = malformed?.(method);
+        const instead = malformed?.(method, String(body));
         if (instead === undefined) done(new MalformedJson('The body is not JSON.'));
         else done(null, instead);
       }
@@ -91,7 +91,7 @@ function isAdmitted(request: FastifyRequest, { apiKey, effects }: ConfigOptions)
   const given = keyOf(request);
   if (given !== undefined && sameSecret(given, apiKey)) return true;
   const key = given === undefined ? 'none' : 'wrong';
-  return effects.some(({ admits }) => admits?.(methodOf(request), key));
+  return effects.some(({ admits }) => admits?.(methodOf(request), key, given ?? '', apiKey));
 }
 
 function carriesOut(request: FastifyRequest, effects: readonly ConfigEffect[]): boolean {

@@ -130,6 +130,8 @@ export interface KeylessRead {
 const keyless = [
   { probe: configReadProbes.readWithoutKey, request: 'GET without a key' },
   { probe: configReadProbes.readWithWrongKey, request: 'GET with a key that was never issued' },
+  { probe: configReadProbes.readWithAlteredKey, request: 'GET with the key, one character of it changed,' },
+  { probe: configReadProbes.readWithEmptyKey, request: 'GET with an empty key' },
   { probe: lifecycleSteps.readWithoutKey.probe, request: 'GET without a key, while there was a config,' },
   {
     probe: lifecycleSteps.readWithWrongKey.probe,
@@ -142,7 +144,7 @@ const keylessAnswers = answered(
   [],
 );
 
-/** The reads without the key, or with a wrong one: the two of every run, and those of the lifecycle where it was run. */
+/** The reads without the key, or with a wrong one: those of every run, and those of the lifecycle where it was run. */
 export const keylessReads: Need<readonly KeylessRead[]> = {
   probes: keylessAnswers.probes,
   gather(exchanges) {

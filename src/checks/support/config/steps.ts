@@ -63,7 +63,8 @@ function lastReadBefore(step: LifecycleStep, exchanges: Exchanges): Probe {
   return configReadProbes.read;
 }
 
-const patchResults = resultsOf(lifecycleSteps.patch);
+/** The results of the patches of one member. */
+export const patchResults = resultsOf(lifecycleSteps.patch);
 
 /** The results of those patches of one member that were accepted. */
 export const acceptedPatches: Need<readonly (PatchStep & StepResult)[]> = {

@@ -10,6 +10,7 @@ import { type ConfigState, configStateOf } from './state.ts';
 /** A write that brings a state about, and what was read after it. */
 export interface Transition {
   readonly answer: AnsweredExchange;
+  readonly read: AnsweredExchange;
   readonly after: ConfigState;
 }
 
@@ -43,7 +44,7 @@ interface WriteAndRead {
 function transitionIn(exchanges: Exchanges, { probe, readBack }: WriteAndRead): Transition | undefined {
   const answer = answerIn(exchanges, probe);
   const read = answerIn(exchanges, readBack);
-  return answer === undefined || read === undefined ? undefined : { answer, after: configStateOf(read) };
+  return answer === undefined || read === undefined ? undefined : { answer, read, after: configStateOf(read) };
 }
 
 function lackIn(exchanges: Exchanges, { probe, readBack }: WriteAndRead): Lack | undefined {

@@ -148,6 +148,11 @@ export const createFaults = {
     changing(texts, (text) => text.slice(0, 32)),
     '/tokenEndpoint',
   ),
+  'create-cuts-long-texts': stored(
+    'Stores the first hundred characters of each text of POST.',
+    changing(texts, (text) => text.slice(0, 100)),
+    '/tokenEndpoint',
+  ),
   'create-escapes-ampersand': stored(
     'Stores the texts of POST escaped for HTML.',
     changing(texts, (text) => text.replaceAll('&', '&amp;')),

@@ -55,6 +55,18 @@ export const deleteAndErrorFaults = {
     },
     deletes,
   ),
+  'absent-config-shown': fault(
+    'Answers GET with status 404 and the members of a config where there is none.',
+    absent(404, {
+      tokenEndpoint: 'https://oauth.reference.example/token',
+      userInfoEndpoint: 'https://oauth.reference.example/userinfo',
+      clientId: 'reference',
+      clientSecret: '**',
+      oauthConfigEnabled: true,
+      allowAnonymousSignUp: true,
+    }),
+    deletes,
+  ),
   'absent-config-200-null': fault(
     'Answers GET with status 200 and null where there is no config.',
     absent(200, null),

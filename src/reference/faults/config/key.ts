@@ -22,6 +22,15 @@ function openWithAnyKey(method: ConfigMethod): ConfigFault {
   return fault(`Answers ${method} with any key at all.`, effect, checks[method]);
 }
 
+/** Lets GET in with a key that resembles the right one. */
+function resembling(does: string, resembles: (given: string, right: string) => boolean): ConfigFault {
+  const effect = {
+    admits: (asked: ConfigMethod, key: string, given: string, right: string) =>
+      asked === 'GET' && key === 'wrong' && resembles(given, right),
+  };
+  return fault(does, effect, checks.GET);
+}
+
 function refusedYetDone(method: 'POST' | 'PATCH' | 'DELETE'): ConfigFault {
   const effect = {
     carriesOutRefused: (kind: string, asked: ConfigMethod) => kind === 'unauthorized' && asked === method,
@@ -54,6 +63,15 @@ const refusedWithTheConfig: ConfigFault = fault(
 export const keyFaults = {
   'get-open-without-key': openWithoutKey('GET'),
   'get-open-with-any-key': openWithAnyKey('GET'),
+  'get-open-with-start-of-key': resembling(
+    'Answers GET with any key that has the first five characters of the right one.',
+    (given, right) => given.startsWith(right.slice(0, 5)),
+  ),
+  'get-open-with-key-of-same-length': resembling(
+    'Answers GET with any key that is as long as the right one.',
+    (given, right) => given.length === right.length,
+  ),
+  'get-open-with-empty-key': resembling('Answers GET with an empty key.', (given) => given === ''),
   'post-open-without-key': openWithoutKey('POST'),
   'post-open-with-any-key': openWithAnyKey('POST'),
   'post-without-key-yet-done': refusedYetDone('POST'),

@@ -41,7 +41,8 @@ export const madeUpFaults = {
   'create-takes-numbers-for-decimals': fault(
     'Creates a config whose clientId is a number, and stores it with a decimal point.',
     {
-      overlooks: ({ keyword, member }, method) => method === 'POST' && keyword === 'type' && member === 'clientId',
+      overlooks: ({ keyword, member }, method, sent) =>
+        method === 'POST' && keyword === 'type' && member === 'clientId' && typeof Object(sent).clientId === 'number',
       ...storing(({ clientId, ...config }) => ({
         ...config,
         clientId: typeof clientId === 'number' ? clientId.toFixed(1) : clientId,

@@ -5,13 +5,18 @@ import { fault } from './define.ts';
 
 const accepts = 'config/patches-one-member';
 const changes = 'config/patch-changes-what-it-names';
+const several = 'config/patches-several-members';
 const keeps = 'config/patch-keeps-the-others';
 const nothing = 'config/patch-of-nothing-changes-nothing';
 const wrongTypes = 'config/refuses-wrong-types-in-patch';
 const malformed = 'config/refuses-malformed-json';
 
+function sentIn({ sent }: Step): readonly string[] {
+  return typeof sent === 'object' && sent !== null ? Object.keys(sent) : [];
+}
+
 function isSent(step: Step, member: string): boolean {
-  return typeof step.sent === 'object' && step.sent !== null && Object.hasOwn(step.sent, member);
+  return sentIn(step).includes(member);
 }
 
 /** Stores something else than the right merge. */
@@ -116,6 +121,20 @@ export const patchFaults = {
     },
     accepts,
     { also: [nothing] },
+  ),
+  'patch-refuses-several': fault(
+    'Refuses a PATCH of more than one member.',
+    { refuses: (step) => (step.method === 'PATCH' && sentIn(step).length > 1 ? 'One at a time.' : undefined) },
+    several,
+  ),
+  'patch-applies-the-first-alone': fault(
+    'Changes the first member that a PATCH sends and no other.',
+    storing((after, step) => {
+      const [first] = sentIn(step);
+      return first === undefined ? after : { ...step.before, [first]: after[first] };
+    }),
+    several,
+    { at: '/userInfoEndpoint' },
   ),
   'patch-refuses-nothing': fault(
     'Refuses a PATCH with an empty object.',
