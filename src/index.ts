@@ -55,6 +55,7 @@ export type {
   TlsFacts,
   TransportError,
   UnsentProbe,
+  WhyUnsent,
 } from './model/exchange.ts';
 export type { Header, Probe } from './model/probe.ts';
 export type {

@@ -70,587 +70,587 @@ export const lines: Readonly<Record<string, Line>> = {
     "text": "          application/json:"
   },
   "/paths/~1api~1oauth-config/delete": {
-    "line": 166,
+    "line": 167,
     "text": "    delete:"
   },
   "/paths/~1api~1oauth-config/delete/responses/2XX": {
-    "line": 175,
+    "line": 176,
     "text": "        2XX:"
   },
   "/paths/~1token": {
-    "line": 180,
+    "line": 181,
     "text": "  /token:"
   },
   "/paths/~1token/servers/0": {
-    "line": 182,
+    "line": 183,
     "text": "      - url: https://oauth.customer.example"
   },
   "/paths/~1token/post/requestBody/content/application~1x-www-form-urlencoded": {
-    "line": 198,
+    "line": 199,
     "text": "          application/x-www-form-urlencoded:"
   },
   "/paths/~1token/post/responses/200": {
-    "line": 203,
+    "line": 204,
     "text": "        \"200\":"
   },
   "/paths/~1token/post/responses/200/headers/Cache-Control": {
-    "line": 207,
+    "line": 208,
     "text": "            Cache-Control:"
   },
   "/paths/~1token/post/responses/200/content/application~1json": {
-    "line": 213,
+    "line": 214,
     "text": "            application/json:"
   },
   "/paths/~1token/post/responses/400": {
-    "line": 223,
+    "line": 224,
     "text": "        \"400\":"
   },
   "/paths/~1token/post/responses/400/content/application~1json": {
-    "line": 227,
+    "line": 228,
     "text": "            application/json:"
   },
   "/paths/~1token/post/responses/401": {
-    "line": 231,
+    "line": 232,
     "text": "        \"401\":"
   },
   "/paths/~1token/post/responses/401/headers/WWW-Authenticate": {
-    "line": 237,
+    "line": 238,
     "text": "            WWW-Authenticate:"
   },
   "/components/securitySchemes/bearer": {
-    "line": 248,
+    "line": 249,
     "text": "    bearer:"
   },
   "/components/securitySchemes/apiKey": {
-    "line": 253,
+    "line": 254,
     "text": "    apiKey:"
   },
   "/components/securitySchemes/clientCredentials": {
-    "line": 259,
+    "line": 260,
     "text": "    clientCredentials:"
   },
   "/components/responses/Refused": {
-    "line": 266,
+    "line": 267,
     "text": "    Refused:"
   },
   "/components/responses/Refused/content/application~1json": {
-    "line": 271,
+    "line": 272,
     "text": "        application/json:"
   },
   "/components/schemas/UserInfo": {
-    "line": 276,
+    "line": 277,
     "text": "    UserInfo:"
   },
   "/components/schemas/UserInfo/type": {
-    "line": 277,
+    "line": 278,
     "text": "      type: object"
   },
   "/components/schemas/UserInfo/required": {
-    "line": 279,
+    "line": 280,
     "text": "      required: [externalUserId, userData]"
   },
   "/components/schemas/UserInfo/properties/externalUserId": {
-    "line": 284,
+    "line": 285,
     "text": "        externalUserId:"
   },
   "/components/schemas/UserInfo/properties/externalUserId/type": {
-    "line": 285,
+    "line": 286,
     "text": "          type: string"
   },
   "/components/schemas/UserInfo/properties/externalUserId/minLength": {
-    "line": 286,
+    "line": 287,
     "text": "          minLength: 1"
   },
   "/components/schemas/UserInfo/properties/userData": {
-    "line": 293,
+    "line": 294,
     "text": "        userData:"
   },
   "/components/schemas/UserData": {
-    "line": 295,
+    "line": 296,
     "text": "    UserData:"
   },
   "/components/schemas/UserData/type": {
-    "line": 296,
+    "line": 297,
     "text": "      type: object"
   },
   "/components/schemas/UserData/required": {
-    "line": 298,
+    "line": 299,
     "text": "      required: [id, backOfficeData]"
   },
   "/components/schemas/UserData/properties/id": {
-    "line": 303,
+    "line": 304,
     "text": "        id:"
   },
   "/components/schemas/UserData/properties/id/type": {
-    "line": 304,
+    "line": 305,
     "text": "          type: string"
   },
   "/components/schemas/UserData/properties/id/minLength": {
-    "line": 305,
+    "line": 306,
     "text": "          minLength: 1"
   },
   "/components/schemas/UserData/properties/email": {
-    "line": 311,
+    "line": 312,
     "text": "        email:"
   },
   "/components/schemas/UserData/properties/email/type": {
-    "line": 312,
+    "line": 313,
     "text": "          type: string"
   },
   "/components/schemas/UserData/properties/email/format": {
-    "line": 313,
+    "line": 314,
     "text": "          format: idn-email"
   },
   "/components/schemas/UserData/properties/phone": {
-    "line": 320,
+    "line": 321,
     "text": "        phone:"
   },
   "/components/schemas/UserData/properties/firstName": {
-    "line": 322,
+    "line": 323,
     "text": "        firstName:"
   },
   "/components/schemas/UserData/properties/firstName/type": {
-    "line": 323,
+    "line": 324,
     "text": "          type: string"
   },
   "/components/schemas/UserData/properties/lastName": {
-    "line": 328,
+    "line": 329,
     "text": "        lastName:"
   },
   "/components/schemas/UserData/properties/lastName/type": {
-    "line": 329,
+    "line": 330,
     "text": "          type: string"
   },
   "/components/schemas/UserData/properties/backOfficeData": {
-    "line": 334,
+    "line": 335,
     "text": "        backOfficeData:"
   },
   "/components/schemas/UserData/properties/backOfficeData/type": {
-    "line": 335,
+    "line": 336,
     "text": "          type: array"
   },
   "/components/schemas/UserData/properties/backOfficeData/items": {
-    "line": 338,
+    "line": 339,
     "text": "          items:"
   },
   "/components/schemas/Phone": {
-    "line": 342,
+    "line": 343,
     "text": "    Phone:"
   },
   "/components/schemas/Phone/type": {
-    "line": 343,
+    "line": 344,
     "text": "      type: object"
   },
   "/components/schemas/Phone/required": {
-    "line": 345,
+    "line": 346,
     "text": "      required: [region, number]"
   },
   "/components/schemas/Phone/properties/region": {
-    "line": 351,
+    "line": 352,
     "text": "        region:"
   },
   "/components/schemas/Phone/properties/region/type": {
-    "line": 352,
+    "line": 353,
     "text": "          type: string"
   },
   "/components/schemas/Phone/properties/number": {
-    "line": 356,
+    "line": 357,
     "text": "        number:"
   },
   "/components/schemas/Phone/properties/number/type": {
-    "line": 357,
+    "line": 358,
     "text": "          type: string"
   },
   "/components/schemas/BackOfficeField": {
-    "line": 361,
+    "line": 362,
     "text": "    BackOfficeField:"
   },
   "/components/schemas/BackOfficeField/type": {
-    "line": 362,
+    "line": 363,
     "text": "      type: object"
   },
   "/components/schemas/BackOfficeField/required": {
-    "line": 364,
+    "line": 365,
     "text": "      required: [key, value]"
   },
   "/components/schemas/BackOfficeField/properties/key": {
-    "line": 369,
+    "line": 370,
     "text": "        key:"
   },
   "/components/schemas/BackOfficeField/properties/key/type": {
-    "line": 370,
+    "line": 371,
     "text": "          type: string"
   },
   "/components/schemas/BackOfficeField/properties/value": {
-    "line": 374,
+    "line": 375,
     "text": "        value:"
   },
   "/components/schemas/BackOfficeField/properties/displayName": {
-    "line": 376,
+    "line": 377,
     "text": "        displayName:"
   },
   "/components/schemas/BackOfficeField/properties/displayName/type": {
-    "line": 377,
+    "line": 378,
     "text": "          type: string"
   },
   "/components/schemas/OauthConfigCreateForm": {
-    "line": 382,
+    "line": 383,
     "text": "    OauthConfigCreateForm:"
   },
   "/components/schemas/OauthConfigCreateForm/type": {
-    "line": 383,
+    "line": 384,
     "text": "      type: object"
   },
   "/components/schemas/OauthConfigCreateForm/required": {
-    "line": 385,
+    "line": 386,
     "text": "      required: [tokenEndpoint, userInfoEndpoint, clientId, clientSecret, oauthConfigEnabled, allowAnonymousSignUp]"
   },
   "/components/schemas/OauthConfigCreateForm/properties/tokenEndpoint": {
-    "line": 390,
+    "line": 391,
     "text": "        tokenEndpoint:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/userInfoEndpoint": {
-    "line": 392,
+    "line": 393,
     "text": "        userInfoEndpoint:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/clientId": {
-    "line": 394,
+    "line": 395,
     "text": "        clientId:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/clientSecret": {
-    "line": 396,
+    "line": 397,
     "text": "        clientSecret:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/oauthConfigEnabled": {
-    "line": 398,
+    "line": 399,
     "text": "        oauthConfigEnabled:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/allowAnonymousSignUp": {
-    "line": 400,
+    "line": 401,
     "text": "        allowAnonymousSignUp:"
   },
   "/components/schemas/OauthConfigPatchForm": {
-    "line": 402,
+    "line": 403,
     "text": "    OauthConfigPatchForm:"
   },
   "/components/schemas/OauthConfigPatchForm/type": {
-    "line": 403,
+    "line": 404,
     "text": "      type: object"
   },
   "/components/schemas/OauthConfigPatchForm/properties/tokenEndpoint": {
-    "line": 408,
+    "line": 409,
     "text": "        tokenEndpoint:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/userInfoEndpoint": {
-    "line": 410,
+    "line": 411,
     "text": "        userInfoEndpoint:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/clientId": {
-    "line": 412,
+    "line": 413,
     "text": "        clientId:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/clientSecret": {
-    "line": 414,
+    "line": 415,
     "text": "        clientSecret:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/oauthConfigEnabled": {
-    "line": 416,
+    "line": 417,
     "text": "        oauthConfigEnabled:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/allowAnonymousSignUp": {
-    "line": 418,
+    "line": 419,
     "text": "        allowAnonymousSignUp:"
   },
   "/components/schemas/OauthConfigResponse": {
-    "line": 420,
+    "line": 421,
     "text": "    OauthConfigResponse:"
   },
   "/components/schemas/OauthConfigResponse/type": {
-    "line": 421,
+    "line": 422,
     "text": "      type: object"
   },
   "/components/schemas/OauthConfigResponse/required": {
-    "line": 425,
+    "line": 426,
     "text": "      required: [tokenEndpoint, userInfoEndpoint, clientId, clientSecret, oauthConfigEnabled, allowAnonymousSignUp]"
   },
   "/components/schemas/OauthConfigResponse/properties/tokenEndpoint": {
-    "line": 430,
+    "line": 431,
     "text": "        tokenEndpoint:"
   },
   "/components/schemas/OauthConfigResponse/properties/userInfoEndpoint": {
-    "line": 432,
+    "line": 433,
     "text": "        userInfoEndpoint:"
   },
   "/components/schemas/OauthConfigResponse/properties/clientId": {
-    "line": 434,
+    "line": 435,
     "text": "        clientId:"
   },
   "/components/schemas/OauthConfigResponse/properties/clientSecret": {
-    "line": 436,
+    "line": 437,
     "text": "        clientSecret:"
   },
   "/components/schemas/OauthConfigResponse/properties/clientSecret/type": {
-    "line": 437,
+    "line": 438,
     "text": "          type: string"
   },
   "/components/schemas/OauthConfigResponse/properties/clientSecret/const": {
-    "line": 438,
+    "line": 439,
     "text": "          const: \"**\""
   },
   "/components/schemas/OauthConfigResponse/properties/oauthConfigEnabled": {
-    "line": 443,
+    "line": 444,
     "text": "        oauthConfigEnabled:"
   },
   "/components/schemas/OauthConfigResponse/properties/allowAnonymousSignUp": {
-    "line": 445,
+    "line": 446,
     "text": "        allowAnonymousSignUp:"
   },
   "/components/schemas/TokenEndpoint": {
-    "line": 447,
+    "line": 448,
     "text": "    TokenEndpoint:"
   },
   "/components/schemas/TokenEndpoint/type": {
-    "line": 448,
+    "line": 449,
     "text": "      type: string"
   },
   "/components/schemas/UserInfoEndpoint": {
-    "line": 452,
+    "line": 453,
     "text": "    UserInfoEndpoint:"
   },
   "/components/schemas/UserInfoEndpoint/type": {
-    "line": 453,
+    "line": 454,
     "text": "      type: string"
   },
   "/components/schemas/ClientId": {
-    "line": 457,
+    "line": 458,
     "text": "    ClientId:"
   },
   "/components/schemas/ClientId/type": {
-    "line": 458,
+    "line": 459,
     "text": "      type: string"
   },
   "/components/schemas/ClientSecret": {
-    "line": 462,
+    "line": 463,
     "text": "    ClientSecret:"
   },
   "/components/schemas/ClientSecret/type": {
-    "line": 463,
+    "line": 464,
     "text": "      type: string"
   },
   "/components/schemas/OauthConfigEnabled": {
-    "line": 467,
+    "line": 468,
     "text": "    OauthConfigEnabled:"
   },
   "/components/schemas/OauthConfigEnabled/type": {
-    "line": 468,
+    "line": 469,
     "text": "      type: boolean"
   },
   "/components/schemas/AllowAnonymousSignUp": {
-    "line": 472,
+    "line": 473,
     "text": "    AllowAnonymousSignUp:"
   },
   "/components/schemas/AllowAnonymousSignUp/type": {
-    "line": 473,
+    "line": 474,
     "text": "      type: boolean"
   },
   "/components/schemas/Error": {
-    "line": 477,
+    "line": 478,
     "text": "    Error:"
   },
   "/components/schemas/Error/type": {
-    "line": 478,
+    "line": 479,
     "text": "      type: object"
   },
   "/components/schemas/Error/properties/reason": {
-    "line": 481,
+    "line": 482,
     "text": "        reason:"
   },
   "/components/schemas/Error/properties/reason/type": {
-    "line": 482,
+    "line": 483,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest": {
-    "line": 484,
+    "line": 485,
     "text": "    TokenRequest:"
   },
   "/components/schemas/TokenRequest/type": {
-    "line": 485,
+    "line": 486,
     "text": "      type: object"
   },
   "/components/schemas/TokenRequest/required": {
-    "line": 487,
+    "line": 488,
     "text": "      required: [grant_type]"
   },
   "/components/schemas/TokenRequest/properties/grant_type": {
-    "line": 489,
+    "line": 490,
     "text": "        grant_type:"
   },
   "/components/schemas/TokenRequest/properties/grant_type/type": {
-    "line": 490,
+    "line": 491,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/code": {
-    "line": 492,
+    "line": 493,
     "text": "        code:"
   },
   "/components/schemas/TokenRequest/properties/code/type": {
-    "line": 493,
+    "line": 494,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/redirect_uri": {
-    "line": 495,
+    "line": 496,
     "text": "        redirect_uri:"
   },
   "/components/schemas/TokenRequest/properties/redirect_uri/type": {
-    "line": 496,
+    "line": 497,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/code_verifier": {
-    "line": 498,
+    "line": 499,
     "text": "        code_verifier:"
   },
   "/components/schemas/TokenRequest/properties/code_verifier/type": {
-    "line": 499,
+    "line": 500,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/refresh_token": {
-    "line": 501,
+    "line": 502,
     "text": "        refresh_token:"
   },
   "/components/schemas/TokenRequest/properties/refresh_token/type": {
-    "line": 502,
+    "line": 503,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/username": {
-    "line": 504,
+    "line": 505,
     "text": "        username:"
   },
   "/components/schemas/TokenRequest/properties/username/type": {
-    "line": 505,
+    "line": 506,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/password": {
-    "line": 507,
+    "line": 508,
     "text": "        password:"
   },
   "/components/schemas/TokenRequest/properties/password/type": {
-    "line": 508,
+    "line": 509,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/client_id": {
-    "line": 510,
+    "line": 511,
     "text": "        client_id:"
   },
   "/components/schemas/TokenRequest/properties/client_id/type": {
-    "line": 511,
+    "line": 512,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/client_secret": {
-    "line": 513,
+    "line": 514,
     "text": "        client_secret:"
   },
   "/components/schemas/TokenRequest/properties/client_secret/type": {
-    "line": 514,
+    "line": 515,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/scope": {
-    "line": 516,
+    "line": 517,
     "text": "        scope:"
   },
   "/components/schemas/TokenRequest/properties/scope/type": {
-    "line": 517,
+    "line": 518,
     "text": "          type: string"
   },
   "/components/schemas/TokenResponse": {
-    "line": 519,
+    "line": 520,
     "text": "    TokenResponse:"
   },
   "/components/schemas/TokenResponse/type": {
-    "line": 520,
+    "line": 521,
     "text": "      type: object"
   },
   "/components/schemas/TokenResponse/required": {
-    "line": 522,
+    "line": 523,
     "text": "      required: [access_token, token_type]"
   },
   "/components/schemas/TokenResponse/properties/access_token": {
-    "line": 527,
+    "line": 528,
     "text": "        access_token:"
   },
   "/components/schemas/TokenResponse/properties/access_token/type": {
-    "line": 528,
+    "line": 529,
     "text": "          type: string"
   },
   "/components/schemas/TokenResponse/properties/access_token/minLength": {
-    "line": 529,
+    "line": 530,
     "text": "          minLength: 1"
   },
   "/components/schemas/TokenResponse/properties/token_type": {
-    "line": 534,
+    "line": 535,
     "text": "        token_type:"
   },
   "/components/schemas/TokenResponse/properties/token_type/type": {
-    "line": 535,
+    "line": 536,
     "text": "          type: string"
   },
   "/components/schemas/TokenResponse/properties/expires_in": {
-    "line": 539,
+    "line": 540,
     "text": "        expires_in:"
   },
   "/components/schemas/TokenResponse/properties/expires_in/type": {
-    "line": 540,
+    "line": 541,
     "text": "          type: number"
   },
   "/components/schemas/TokenResponse/properties/refresh_token": {
-    "line": 544,
+    "line": 545,
     "text": "        refresh_token:"
   },
   "/components/schemas/TokenResponse/properties/refresh_token/type": {
-    "line": 545,
+    "line": 546,
     "text": "          type: string"
   },
   "/components/schemas/TokenResponse/properties/scope": {
-    "line": 549,
+    "line": 550,
     "text": "        scope:"
   },
   "/components/schemas/TokenResponse/properties/scope/type": {
-    "line": 550,
+    "line": 551,
     "text": "          type: string"
   },
   "/components/schemas/TokenErrorResponse": {
-    "line": 554,
+    "line": 555,
     "text": "    TokenErrorResponse:"
   },
   "/components/schemas/TokenErrorResponse/type": {
-    "line": 555,
+    "line": 556,
     "text": "      type: object"
   },
   "/components/schemas/TokenErrorResponse/required": {
-    "line": 557,
+    "line": 558,
     "text": "      required: [error]"
   },
   "/components/schemas/TokenErrorResponse/properties/error": {
-    "line": 559,
+    "line": 560,
     "text": "        error:"
   },
   "/components/schemas/TokenErrorResponse/properties/error/type": {
-    "line": 560,
+    "line": 561,
     "text": "          type: string"
   },
   "/components/schemas/TokenErrorResponse/properties/error_description": {
-    "line": 562,
+    "line": 563,
     "text": "        error_description:"
   },
   "/components/schemas/TokenErrorResponse/properties/error_description/type": {
-    "line": 563,
+    "line": 564,
     "text": "          type: string"
   },
   "/components/schemas/TokenErrorResponse/properties/error_uri": {
-    "line": 565,
+    "line": 566,
     "text": "        error_uri:"
   },
   "/components/schemas/TokenErrorResponse/properties/error_uri/type": {
-    "line": 566,
+    "line": 567,
     "text": "          type: string"
   }
 };

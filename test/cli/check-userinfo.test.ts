@@ -90,7 +90,7 @@ describe('what could not be reached is inconclusive, exit 3, with what failed an
     const { status, stdout, stderr } = await check(url);
     expect(first(stdout)).toBe(`INCONCLUSIVE: ${url} (profile closer, contract 2.0.0)`);
     expect(stdout).toMatch(/\nNO ANSWER {2}127\.0\.0\.1:\d+ refused the connection\.\n/);
-    expect(stdout).toContain('\n  try         Check that the server is running and listens on this port.\n');
+    expect(stdout).toContain('\n  try         Check that the server is running and listens on this port and on\n');
     expect(stdout.match(/refused the connection/g)).toHaveLength(1);
     expect(stderr).toBe('');
     expect(status).toBe(3);
