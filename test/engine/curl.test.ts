@@ -106,7 +106,9 @@ it.each(['sh', 'bash'])('is taken by %s letter for letter', (shell) => {
       encoding: 'utf8',
       env: { PATH: process.env.PATH, ...secrets },
     });
-    const expected = ['-i', '-X', 'PATCH', '-H', `X-Text: ${filled(text)}`, '--data-raw', filled(text)];
+    // A name with a colon and nothing after it is a header that curl leaves out.
+    const header = text === '' ? 'X-Text;' : `X-Text: ${filled(text)}`;
+    const expected = ['-i', '-X', 'PATCH', '-H', header, '--data-raw', filled(text)];
     const given = words.split('\0').filter((word) => word !== '--globoff');
     expect(given).toEqual([...expected, `https://a.example/${filled(text)}`, '']);
   }
