@@ -68,15 +68,23 @@ export async function openSession({
   const redactSecrets = redactor(secrets, redactInPart, ownTexts);
   const extra = extraHeaders(options.headers ?? [], (value) => redactSecrets(value) !== value);
   const all = new Map([...secrets, ...extra.credentials]);
-  let redactKnown = redactor(all, redactInPart, ownTexts);
+  // To make one takes time, and most runs have no headers of their own.
+  let redactKnown = extra.credentials.size === 0 ? redactSecrets : redactor(all, redactInPart, ownTexts);
   const redact = (text: string): string => redactKnown(text);
   const onContent = (probe: Probe, content: Uint8Array): void => {
     const learned = learn?.(probe, content) ?? new Map();
     for (const [name, secret] of learned) all.set(name, secret);
     if (learned.size > 0) redactKnown = redactor(all, redactInPart, ownTexts);
   };
-  const unmistakable = [...credentials].filter(([, secret]) => secret.length >= anywhereFrom);
-  const redactBody = redactor(new Map(unmistakable), new Map(), ownTexts);
+  let redactSent: Redact | undefined;
+  const redactBody = (body: string): string => {
+    redactSent ??= redactor(
+      new Map([...credentials].filter(([, secret]) => secret.length >= anywhereFrom)),
+      new Map(),
+      ownTexts,
+    );
+    return redactSent(body);
+  };
   const { profile = defaults.profile, showValues = false, onProgress } = options;
   const concurrency = options.concurrency ?? defaults.concurrency;
   const sender = await createHttpSender({

@@ -1,4 +1,5 @@
-import { access, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import schema from '../../openapi/settings.schema.json' with { type: 'json' };
 import { unknownCheck } from '../checks/support/unknown-check.ts';
 import { type SettingsError, validateSettings } from '../generated/settings.js';
@@ -23,7 +24,7 @@ export async function readSettings(path: string, checkIds: readonly string[]): P
   try {
     text = await readFile(path, 'utf8');
   } catch (cause) {
-    const hint = codeOf(cause) === 'ENOENT' ? await whereItMayBe(path) : '';
+    const hint = codeOf(cause) === 'ENOENT' ? whereItMayBe(path) : '';
     throw new UsageError(
       'unreadable-settings',
       `The settings file ${path} cannot be read: ${reasonOf(cause)}.${hint}`,
@@ -36,14 +37,9 @@ export async function readSettings(path: string, checkIds: readonly string[]): P
 }
 
 /** YAML files have two endings. */
-async function whereItMayBe(path: string): Promise<string> {
+function whereItMayBe(path: string): string {
   const other = path.endsWith('.yaml') ? path.replace(/yaml$/, 'yml') : path.replace(/yml$/, 'yaml');
-  const isThere =
-    other !== path &&
-    (await access(other).then(
-      () => true,
-      () => false,
-    ));
+  const isThere = other !== path && existsSync(other);
   return isThere ? ` There is ${other}: name it with --config.` : ' `closer-conformance init` writes one.';
 }
 

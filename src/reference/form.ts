@@ -1,3 +1,8 @@
+/** The query of a request's target, without its question mark. */
+export function queryOf(target: string): string {
+  return target.replace(/^[^?]*\??/, '');
+}
+
 /**
  * Reads parameters in the form application/x-www-form-urlencoded. One without a value counts as absent; undefined where one is there
  * twice, which makes the request invalid.

@@ -1,12 +1,11 @@
 import { conforms, type Verdict, violates } from '../../model/verdict.ts';
-import { configMembers } from '../../probes/config-contract.ts';
 import { probeMark } from '../../probes/config-values.ts';
 import { isSuccessStatus } from '../../wire/status.ts';
+import { givenMembers } from '../support/config/disclosure.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
 import { describeState } from '../support/config/state.ts';
 import { deleted, type Transition } from '../support/config/transitions.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { jsonObjectIn } from '../support/json-body.ts';
 
 export default defineCheck({
   id: 'config/deletes',
@@ -36,8 +35,7 @@ function judgeDeletion(transition: Transition): Verdict {
 
 /** A 4xx says that there is no config; a config in its body says that there is one still. */
 function judgeRemains({ read }: Transition, status: number): Verdict {
-  const body = jsonObjectIn(read) ?? {};
-  const members = configMembers.filter((name) => (body[name] ?? null) !== null);
+  const members = givenMembers(read);
   const isShown = members.length > 0 || new TextDecoder().decode(read.response.body).includes(probeMark);
   if (!isShown) return conforms;
   const what = members.length > 0 ? members.join(', ') : 'what the config had in it';

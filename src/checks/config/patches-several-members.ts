@@ -1,4 +1,4 @@
-import { type Finding, violatesForEach } from '../../model/verdict.ts';
+import { type Finding, violatesWith } from '../../model/verdict.ts';
 import { visibleConfigMembers } from '../../probes/config-contract.ts';
 import { isSuccessStatus } from '../../wire/status.ts';
 import { memberDifference } from '../support/config/judge-step.ts';
@@ -11,7 +11,7 @@ export default defineCheck({
   title: 'PATCH with several members is accepted and changes each of them',
   requirement: 'config.patch-several',
   needs: { results: patchOfAll },
-  judge: ({ results }) => violatesForEach(results.flatMap(findingsOn), (finding) => finding),
+  judge: ({ results }) => violatesWith(results.flatMap(findingsOn)),
 });
 
 const fix =

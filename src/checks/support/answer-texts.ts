@@ -28,9 +28,14 @@ function placed(kind: string): (field: Header) => PlacedText {
  */
 export function standsIn(text: string, value: string): boolean {
   const once = withoutEscapes(text);
+  return [...new Set([text, once, withoutEscapes(once)])].some(
+    (one) => isWordIn(one, value) || (one.includes('%') && isWordIn(one, percentEncoded(value))),
+  );
+}
+
+function percentEncoded(value: string): string {
   // Decoded anew it has no half of a character, which cannot be percent-encoded.
-  const percent = encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(value)));
-  return [text, once, withoutEscapes(once)].some((one) => isWordIn(one, value) || isWordIn(one, percent));
+  return encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(value)));
 }
 
 const whiteSpaceEscape = /[bfnrt]/;

@@ -13,7 +13,7 @@ export default defineCheck({
     if (!('error' in result)) return conforms;
     const { message, line, column } = result.error;
     const recognised = recogniseText(text);
-    const near = recogniseNotJson(text);
+    const near = recognised === undefined ? recogniseNotJson(text) : undefined;
     const cause = near === undefined ? '' : `: ${near.what}`;
     return violates({
       pointer: '',

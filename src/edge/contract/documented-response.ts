@@ -1,12 +1,8 @@
+import { coveringStatus } from '../../engine/openapi/covering-status.ts';
 import { type OpenApiDocument, type Operation, objectOf } from '../../engine/openapi/document.ts';
 import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import type { Interaction } from '../pact/pact-file.ts';
 import { describing } from './media-types.ts';
-
-/** The name in `responses` that a status is described under. @see https://spec.openapis.org/oas/v3.1.1#responses-object */
-function responseName(responses: JsonObject, status: number): string | undefined {
-  return [String(status), `${String(status).charAt(0)}XX`, 'default'].find((name) => Object.hasOwn(responses, name));
-}
 
 /** The status that an interaction expects; the verifier takes 200 where it has none. */
 export function statusOf({ document: { response } }: Interaction): number {
@@ -25,7 +21,8 @@ export function documentedResponse(
   interaction: Interaction,
 ): DocumentedResponse | undefined {
   const responses = objectOf(document, operation.responses);
-  const name = responseName(responses, statusOf(interaction));
+  const status = String(statusOf(interaction));
+  const name = Object.hasOwn(responses, status) ? status : coveringStatus(status, responses);
   return name === undefined ? undefined : { name, response: objectOf(document, responses[name]) };
 }
 

@@ -1,17 +1,6 @@
-import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
+import type { JsonObject } from '../../wire/json-object.ts';
+import { type JsonType, jsonTypeOf, jsonTypes } from '../../wire/json-type.ts';
 import type { Alternative } from './alternatives.ts';
-
-/** The types of JSON; `number` is one that is not whole. */
-export const jsonTypes = ['string', 'integer', 'number', 'boolean', 'array', 'object', 'null'] as const;
-export type JsonType = (typeof jsonTypes)[number];
-
-export function typeOf(value: unknown): JsonType {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  if (isJsonObject(value)) return 'object';
-  if (Number.isInteger(value)) return 'integer';
-  return typeof value === 'boolean' ? 'boolean' : typeof value === 'number' ? 'number' : 'string';
-}
 
 /** The types that a value of an alternative may be of. */
 export function typesOf({ schemas }: Alternative): ReadonlySet<JsonType> {
@@ -22,7 +11,7 @@ function allows(schema: JsonObject, type: JsonType): boolean {
   const named: readonly unknown[] = schema.type === undefined ? jsonTypes : [schema.type].flat();
   if (!named.includes(type) && !(type === 'integer' && named.includes('number'))) return false;
   const values = 'const' in schema ? [schema.const] : schema.enum;
-  return !Array.isArray(values) || values.some((value) => typeOf(value) === type);
+  return !Array.isArray(values) || values.some((value) => jsonTypeOf(value) === type);
 }
 
 const nouns: Readonly<Record<JsonType, string>> = {

@@ -1,7 +1,8 @@
 import type { OpenApiDocument } from '../../engine/openapi/document.ts';
 import { isJsonObject } from '../../wire/json-object.ts';
+import { jsonTypeOf } from '../../wire/json-type.ts';
 import { type Alternative, alternativesOf } from './alternatives.ts';
-import { typeOf, typesOf } from './json-types.ts';
+import { typesOf } from './json-types.ts';
 import { itemAlternatives, memberPromise, type Promised } from './promise.ts';
 
 /** Names of members, and indexes of items. */
@@ -33,7 +34,7 @@ function withInner(document: OpenApiDocument, part: Part): readonly Part[] {
 function innerOf(document: OpenApiDocument, parent: Part): readonly Part[] {
   const { tokens, value, alternatives } = parent;
   // That it may be something else altogether is said of the part itself.
-  const fitting = alternatives.filter((one) => typesOf(one).has(typeOf(value)));
+  const fitting = alternatives.filter((one) => typesOf(one).has(jsonTypeOf(value)));
   if (fitting.length === 0) return [];
   if (Array.isArray(value)) {
     return value.map((item, index) => ({

@@ -1,3 +1,4 @@
+import { coveringStatus } from '../../engine/openapi/covering-status.ts';
 import type { OpenApiDocument } from '../../engine/openapi/document.ts';
 import { isJsonObject } from '../../wire/json-object.ts';
 import { toPointer, valueAt } from '../../wire/json-pointer.ts';
@@ -45,5 +46,5 @@ function longestName(value: unknown, rest: string): string | undefined {
 function rangeFor(value: unknown, rest: string): string | undefined {
   const [status] = /^\d{3}(?=\.|$)/.exec(rest) ?? [];
   if (status === undefined || !isJsonObject(value)) return undefined;
-  return [`${status.charAt(0)}XX`, 'default'].find((name) => Object.hasOwn(value, name));
+  return coveringStatus(status, value);
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../wire/json-object.ts';
-import { type JsonType, jsonTypes, typeOf } from './json-types.ts';
+import { type JsonType, jsonTypeOf, jsonTypes } from '../../wire/json-type.ts';
 import type { Rule } from './matching-rules.ts';
 import { takesAnyText } from './text-tests.ts';
 
@@ -25,7 +25,7 @@ const byExample = new Set<unknown>([
 
 /** The types that a consumer takes at a place, by its example and the rule for it. Of a matcher that is not known, all. */
 export function takenTypes(example: unknown, rule: Rule | undefined): ReadonlySet<JsonType> {
-  const like = numbers.has(typeOf(example)) ? numbers : new Set([typeOf(example)]);
+  const like = numbers.has(jsonTypeOf(example)) ? numbers : new Set([jsonTypeOf(example)]);
   if (rule === undefined || rule.matchers.length === 0) return like;
   const each = rule.matchers.map((matcher) => typesOfMatcher(matcher, like));
   const takes = (type: JsonType) => (types: ReadonlySet<JsonType>) => types.has(type);

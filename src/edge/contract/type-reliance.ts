@@ -1,4 +1,5 @@
-import { type JsonType, jsonTypes, typesOf, typeWords } from './json-types.ts';
+import { type JsonType, jsonTypes } from '../../wire/json-type.ts';
+import { typesOf, typeWords } from './json-types.ts';
 import type { Part } from './members.ts';
 
 /** The types that the document says a part may be of; undefined where it says none. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { UsageError } from '../../model/errors.ts';
+import { codeOf, UsageError } from '../../model/errors.ts';
 import { didYouMean } from '../../wire/near-miss.ts';
 import { reasonOf } from '../file-trouble.ts';
 import { packageRoot } from '../package-root.ts';
@@ -56,7 +56,7 @@ function unreadable(name: string, cause: unknown, shipped: ReadonlyMap<string, L
 
 /** Ends in words that the names of our pacts follow. */
 function advice(name: string, cause: unknown, known: readonly string[]): string {
-  if (cause instanceof Error && 'code' in cause && cause.code === 'EISDIR') {
+  if (codeOf(cause) === 'EISDIR') {
     return `: name the files in it, as ${join(name, '*.json')} does where a shell reads it. Ours are `;
   }
   if (/[*?[\]{}]/.test(name)) {

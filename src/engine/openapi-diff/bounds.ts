@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../wire/json-object.ts';
 import { same } from './change.ts';
-import type { ConstraintChange } from './constraint-change.ts';
+import { type ConstraintChange, written } from './constraint-change.ts';
 
 /** Keywords that count something: without one of the first, nothing is enough. */
 const leasts = ['minLength', 'minItems', 'minProperties'];
@@ -58,8 +58,9 @@ function relationOf(
 ): readonly ConstraintChange[] {
   if (same(old, now)) return [];
   const name = now?.keyword ?? old?.keyword ?? keyword;
-  const before = old === undefined || old.keyword === name ? written(old) : `${old.keyword} ${written(old)}`;
-  const message = `${name} is ${written(now)}, was ${before}`;
+  const before =
+    old === undefined || old.keyword === name ? written(old?.value) : `${old.keyword} ${written(old.value)}`;
+  const message = `${name} is ${written(now?.value)}, was ${before}`;
   if (old === undefined) return [{ relation: 'narrower', message }];
   if (now === undefined) return [{ relation: 'wider', message }];
   if (typeof old.value !== 'number' || typeof now.value !== 'number') return [{ relation: 'other', message }];
@@ -67,8 +68,4 @@ function relationOf(
   // Of two that are the same number, the one that excludes it allows less.
   const narrower = closer > 0 || (closer === 0 && now.keyword !== keyword);
   return [{ relation: narrower ? 'narrower' : 'wider', message }];
-}
-
-function written(bound: Bound | undefined): string {
-  return bound === undefined ? 'not there' : JSON.stringify(bound.value);
 }

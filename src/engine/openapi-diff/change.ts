@@ -44,6 +44,12 @@ export function kindOfSet(side: Side, relation: 'narrower' | 'wider' | 'other'):
   return relation === harmless ? 'compatible' : 'breaking';
 }
 
+/** That something need not be sent before and must be now, or the reverse: by the side that sends it. */
+export function optionalityChange(was: boolean, is: boolean, place: Place): readonly Change[] {
+  if (was === is) return [];
+  return [change(kindOfSet(place.side, is ? 'narrower' : 'wider'), place, `becomes ${is ? 'required' : 'optional'}`)];
+}
+
 /** Whether two JSON values are the same, whatever the order of their members. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;

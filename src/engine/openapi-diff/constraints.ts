@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../wire/json-object.ts';
 import { boundChanges, boundKeywords } from './bounds.ts';
 import { same } from './change.ts';
-import type { ConstraintChange, Relation } from './constraint-change.ts';
+import { type ConstraintChange, type Relation, written } from './constraint-change.ts';
 import { valueChanges } from './values.ts';
 
 /** Keywords that allow less where they are, and something else where they differ. */
@@ -42,8 +42,4 @@ function multipleRelation(before: unknown, after: unknown): Relation | undefined
   if (typeof before !== 'number' || typeof after !== 'number') return undefined;
   if (Number.isInteger(before / after)) return 'wider';
   return Number.isInteger(after / before) ? 'narrower' : 'other';
-}
-
-function written(value: unknown): string {
-  return value === undefined ? 'not there' : JSON.stringify(value);
 }

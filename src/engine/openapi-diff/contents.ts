@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../wire/json-object.ts';
 import { objectOf } from '../openapi/document.ts';
 import { annotationChanges } from './annotations.ts';
-import { type Change, change, type Place } from './change.ts';
+import { type Change, change, optionalityChange, type Place } from './change.ts';
 import { withExamples } from './examples.ts';
 import { type Pair, schemaChanges } from './schemas.ts';
 import { unexaminedChanges } from './unexamined.ts';
@@ -31,21 +31,14 @@ export function requestBodyChanges(pair: Pair, before: unknown, after: unknown, 
   const [old, now] = [objectOf(pair.old, before), objectOf(pair.now, after)];
   if (before === undefined && after === undefined) return [];
   if (before === undefined) {
-    return [change(now.required === true ? 'breaking' : 'compatible', place, `is added, ${optionality(now)}`)];
+    const required = now.required === true;
+    return [change(required ? 'breaking' : 'compatible', place, `is added, ${required ? 'required' : 'optional'}`)];
   }
   if (after === undefined) return [change('breaking', place, 'is removed')];
-  const required =
-    (old.required === true) === (now.required === true)
-      ? []
-      : [change(now.required === true ? 'breaking' : 'compatible', place, `becomes ${optionality(now)}`)];
   return [
-    ...required,
+    ...optionalityChange(old.required === true, now.required === true, place),
     ...contentChanges(pair, old, now, place),
     ...unexaminedChanges(old, now, place.text, ['content', 'required']),
     ...annotationChanges(old, now, place),
   ];
-}
-
-function optionality({ required }: JsonObject): string {
-  return required === true ? 'required' : 'optional';
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../wire/json-object.ts';
 import { type OpenApiDocument, objectOf } from '../openapi/document.ts';
-import { type Change, change, type Place } from './change.ts';
+import { type Change, change, optionalityChange, type Place } from './change.ts';
 import type { Pair } from './schemas.ts';
 import { valueChanges } from './serialization.ts';
 
@@ -12,15 +12,10 @@ export function headerChanges(pair: Pair, before: JsonObject, after: JsonObject,
     const here = { ...place, text: `${place.text}, header ${is?.name ?? was?.name ?? key}` };
     if (was === undefined) return [change('compatible', here, 'is added')];
     if (is === undefined) return [change('breaking', here, 'is removed')];
-    const required =
-      (was.header.required === true) === (is.header.required === true)
-        ? []
-        : [
-            is.header.required === true
-              ? change('compatible', here, 'becomes required')
-              : change('breaking', here, 'becomes optional'),
-          ];
-    return [...required, ...valueChanges(pair, was.header, is.header, 'header', here)];
+    return [
+      ...optionalityChange(was.header.required === true, is.header.required === true, here),
+      ...valueChanges(pair, was.header, is.header, 'header', here),
+    ];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../wire/json-object.ts';
 import { type OpenApiDocument, type Operation, objectOf } from '../openapi/document.ts';
-import { type Change, change, type Place } from './change.ts';
+import { type Change, change, optionalityChange, type Place } from './change.ts';
 import type { Pair } from './schemas.ts';
 import { valueChanges } from './serialization.ts';
 
@@ -19,15 +19,10 @@ export function parameterChanges(pair: Pair, before: Operation, after: Operation
       return [change(required ? 'breaking' : 'compatible', place, `is added, ${required ? 'required' : 'optional'}`)];
     }
     if (is === undefined) return [change('breaking', place, 'is removed')];
-    const required =
-      (was.parameter.required === true) === (is.parameter.required === true)
-        ? []
-        : [
-            is.parameter.required === true
-              ? change('breaking', place, 'becomes required')
-              : change('compatible', place, 'becomes optional'),
-          ];
-    return [...required, ...valueChanges(pair, was.parameter, is.parameter, String(is.parameter.in), place)];
+    return [
+      ...optionalityChange(was.parameter.required === true, is.parameter.required === true, place),
+      ...valueChanges(pair, was.parameter, is.parameter, String(is.parameter.in), place),
+    ];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../wire/json-object.ts';
+import { coveringStatus } from '../openapi/covering-status.ts';
 import { objectOf } from '../openapi/document.ts';
 import { annotationChanges } from './annotations.ts';
 import { type Change, change, type Place } from './change.ts';
@@ -31,7 +32,7 @@ function oneResponse(pair: Pair, before: unknown, after: unknown, place: Place):
 
 /** Consumers know what to do with a status that a range covered already, and with a refusal that they have not seen. */
 function addedStatus(pair: Pair, status: string, old: JsonObject, now: JsonObject, place: Place): readonly Change[] {
-  const covering = coverOf(status, old);
+  const covering = coveringStatus(status, old);
   if (covering !== undefined) {
     return [
       change('compatible', place, `is declared apart from ${covering}`),
@@ -44,7 +45,7 @@ function addedStatus(pair: Pair, status: string, old: JsonObject, now: JsonObjec
 }
 
 function removedStatus(pair: Pair, status: string, old: JsonObject, now: JsonObject, place: Place): readonly Change[] {
-  const covering = coverOf(status, now);
+  const covering = coveringStatus(status, now);
   if (covering !== undefined) {
     return [
       change('breaking', place, `is only ${covering} now`),
@@ -52,7 +53,7 @@ function removedStatus(pair: Pair, status: string, old: JsonObject, now: JsonObj
     ];
   }
   const own = (name: string): boolean => status === 'default' && Object.hasOwn(old, name);
-  const within = Object.keys(now).filter((name) => coverOf(name, old) === status && !own(name));
+  const within = Object.keys(now).filter((name) => coveringStatus(name, old) === status && !own(name));
   // Each of them is compared with the range where it is added.
   if (within.some(isSuccess)) return [change('compatible', place, `is removed: of it, only ${listed(within)} is left`)];
   return isSuccess(status) || (status === 'default' && !Object.keys(old).some(isSuccess))
@@ -65,12 +66,6 @@ function instead(changes: readonly Change[], status: string): readonly Change[] 
   return changes
     .filter(({ kind }) => kind !== 'documentation')
     .map((one) => ({ ...one, message: `${one.message} (compared with ${status})` }));
-}
-
-/** The range, or the default, that a status falls under where it is not declared by itself. */
-function coverOf(status: string, responses: JsonObject): string | undefined {
-  const range = `${status.charAt(0)}XX`;
-  return [range, 'default'].find((name) => name !== status && Object.hasOwn(responses, name));
 }
 
 function isSuccess(status: string): boolean {

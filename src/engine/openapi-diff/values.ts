@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../wire/json-object.ts';
+import { jsonTypeOf } from '../../wire/json-type.ts';
 import type { ConstraintChange, Relation } from './constraint-change.ts';
 
 /** Which types and which constants a schema allows otherwise. */
@@ -29,7 +30,7 @@ function typeChange(before: JsonObject, after: JsonObject): readonly ConstraintC
 /** Whether a schema has constants alone, all of them of the types of the other. */
 function constantsFit(schema: JsonObject, other: JsonObject): boolean {
   const constants = schema.type === undefined ? constantsOf(schema) : undefined;
-  return constants?.every((value) => typesOf(other).has(typeOf(value))) === true;
+  return constants?.every((value) => typesOf(other).has(jsonTypeOf(value))) === true;
 }
 
 function typeWords({ type }: JsonObject): string {
@@ -44,13 +45,7 @@ function constantsOf(schema: JsonObject): readonly unknown[] | undefined {
 
 function allowed(schema: JsonObject, constants: readonly unknown[]): ReadonlySet<string> | undefined {
   const types = typesOf(schema);
-  return listOf(constants.filter((value) => types.has(typeOf(value))));
-}
-
-function typeOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  return Number.isInteger(value) ? 'integer' : typeof value;
+  return listOf(constants.filter((value) => types.has(jsonTypeOf(value))));
 }
 
 function listOf(constants: readonly unknown[] | undefined): ReadonlySet<string> | undefined {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { sendAnswer } from '../answer.ts';
+import { queryOf } from '../form.ts';
 import { type AuthorizationContext, authorize } from './authorize.ts';
 
 /** GET /authorize, and POST of the form that it shows. @see RFC 6749 section 3.1 */
@@ -14,8 +15,4 @@ export function authorizationRoute(context: AuthorizationContext): (scope: Fasti
       sendAnswer(reply, authorize(queryOf(url), String(body ?? ''), context)),
     );
   };
-}
-
-function queryOf(url: string): string {
-  return url.replace(/^[^?]*\??/, '');
 }

@@ -3,7 +3,7 @@ import type { components } from '../../generated/openapi.ts';
 import { type Answer, jsonAnswer, sendAnswer } from '../answer.ts';
 import type { NamedSchema } from '../body-validation.ts';
 import type { Client } from '../demo-values.ts';
-import { parseForm } from '../form.ts';
+import { parseForm, queryOf } from '../form.ts';
 import { refuseClient } from './client-authentication.ts';
 import type { RefusedCall } from './effect.ts';
 import { exchangeGrant, type GrantContext } from './grants.ts';
@@ -37,7 +37,7 @@ export function tokenRoute(options: TokenOptions): (scope: FastifyInstance) => P
     );
     if (!options.effects.some(({ takesGet }) => takesGet)) return;
     scope.get('/token', (request, reply) => {
-      const form = parseForm(request.url.replace(/^[^?]*\??/, '')) ?? {};
+      const form = parseForm(queryOf(request.url)) ?? {};
       return sendAnswer(reply, answerTo(request.headers.authorization, { grant_type: '', ...form }, options));
     });
   };

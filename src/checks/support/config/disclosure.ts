@@ -1,6 +1,6 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import type { Finding } from '../../../model/verdict.ts';
-import { configMembers, visibleConfigMembers } from '../../../probes/config-contract.ts';
+import { type ConfigMember, configMembers, visibleConfigMembers } from '../../../probes/config-contract.ts';
 import { createdForm, otherForm, patches } from '../../../probes/config-values.ts';
 import { jsonValueOf } from '../../../wire/json.ts';
 import { isJsonObject } from '../../../wire/json-object.ts';
@@ -33,11 +33,16 @@ export function disclosureFindings(answer: AnsweredExchange, request: string, co
   ];
 }
 
+/** The members of a config that stand at the root of a body with a value, whatever its status. */
+export function givenMembers(answer: AnsweredExchange): readonly ConfigMember[] {
+  const body = jsonObjectIn(answer) ?? {};
+  return configMembers.filter((name) => (body[name] ?? null) !== null);
+}
+
 /** Members that the request did not send: whatever their values are, a refusal has none of them. */
 function membersAtTheRoot(answer: AnsweredExchange): Sight | undefined {
-  const body = jsonObjectIn(answer) ?? {};
   const sent = jsonValueOf(answer.request.body ?? '');
-  const shown = configMembers.filter((name) => (body[name] ?? null) !== null && !(isJsonObject(sent) && name in sent));
+  const shown = givenMembers(answer).filter((name) => !(isJsonObject(sent) && name in sent));
   const [first, ...rest] = shown;
   if (first === undefined) return undefined;
   return { members: [first, ...rest], place: 'the body', pointer: toPointer([first]), isOutside: false };

@@ -2,7 +2,7 @@ import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { quoteUpTo } from '../../../wire/describe.ts';
 import { jsonValueOf } from '../../../wire/json.ts';
 import { isJsonObject } from '../../../wire/json-object.ts';
-import { decodeUtf8 } from '../../../wire/text.ts';
+import { textIn } from '../json-body.ts';
 import { bearerChallenges } from './challenge.ts';
 
 /** What a refusal gives as its reason. It is the server's text: quoted, and cut where it is long. */
@@ -49,8 +49,7 @@ function told(
 /** A description is a sentence or two; a stack trace is not wanted. */
 const longestWords = 200;
 
-function bodyOf({ response: { body } }: AnsweredExchange): Readonly<Record<string, unknown>> | undefined {
-  const decoded = decodeUtf8(body);
-  const value = 'text' in decoded ? jsonValueOf(decoded.text) : undefined;
+function bodyOf(exchange: AnsweredExchange): Readonly<Record<string, unknown>> | undefined {
+  const value = jsonValueOf(textIn(exchange) ?? '');
   return isJsonObject(value) ? value : undefined;
 }

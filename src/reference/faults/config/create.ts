@@ -1,31 +1,15 @@
 import type { CheckId } from '../../../generated/requirements.ts';
 import type { Answer } from '../../answer.ts';
-import type { ConfigEffect, ConfigMethod, Outcome, StoredConfig } from '../../oauth-config/effect.ts';
+import type { ConfigEffect, ConfigMethod, Outcome } from '../../oauth-config/effect.ts';
 import type { ConfigFault } from '../behaviour.ts';
 import { fault } from './define.ts';
+import { absentAs, changing, storing } from './stored-by-post.ts';
 
 const creates = 'config/creates';
 const stores = 'config/returns-what-was-created';
 const missing = 'config/has-all-members';
 const incomplete = 'config/refuses-incomplete-create';
 const wrongTypes = 'config/refuses-wrong-types-in-create';
-
-/** Stores something else than POST sent. */
-function storing(change: (config: StoredConfig) => StoredConfig | undefined): ConfigEffect {
-  return { stores: (after, { method }) => (method === 'POST' && after !== undefined ? change(after) : after) };
-}
-
-/** Stores the strings of some members changed. */
-function changing(members: readonly string[], change: (text: string) => string): ConfigEffect {
-  return storing((config) =>
-    Object.fromEntries(
-      Object.entries(config).map(([name, value]) => [
-        name,
-        members.includes(name) && typeof value === 'string' ? change(value) : value,
-      ]),
-    ),
-  );
-}
 
 function swapping(one: string, other: string): ConfigEffect {
   return storing((config) => ({ ...config, [one]: config[other], [other]: config[one] }));
@@ -36,16 +20,6 @@ function dropping(member: string): ConfigFault {
   // What is not stored is first seen to be missing; the check of what was stored judges the values that are there.
   return fault(`Drops ${member} from the config that POST creates.`, effect, missing);
 }
-
-/** What an API that takes anything stores where a member was not sent. */
-const absentAs: StoredConfig = {
-  tokenEndpoint: '',
-  userInfoEndpoint: '',
-  clientId: '',
-  clientSecret: '',
-  oauthConfigEnabled: false,
-  allowAnonymousSignUp: false,
-};
 
 function acceptingWithout(member: string): ConfigFault {
   const effect: ConfigEffect = {

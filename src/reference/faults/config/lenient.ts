@@ -2,6 +2,7 @@ import type { CheckId } from '../../../generated/requirements.ts';
 import type { ConfigEffect, ConfigMethod, StoredConfig } from '../../oauth-config/effect.ts';
 import type { ConfigFault } from '../behaviour.ts';
 import { fault } from './define.ts';
+import { absentAs } from './stored-by-post.ts';
 
 type Writing = Extract<ConfigMethod, 'POST' | 'PATCH'>;
 
@@ -52,15 +53,6 @@ function ignoringNull(does: string, method: Writing, instead: StoredConfig): Con
   return fault(does, effect, wrongTypes[method]);
 }
 
-const empty: StoredConfig = {
-  tokenEndpoint: '',
-  userInfoEndpoint: '',
-  clientId: '',
-  clientSecret: '',
-  oauthConfigEnabled: false,
-  allowAnonymousSignUp: false,
-};
-
 const isZeroOrOne = (value: unknown): boolean => value === 0 || value === 1;
 const isComposite = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
@@ -82,11 +74,11 @@ export const lenientFaults = {
   'create-takes-null-for-empty': ignoringNull(
     'Creates a config where a member is null, and stores it as empty or as false.',
     'POST',
-    empty,
+    absentAs,
   ),
   'create-takes-numbers-for-booleans': inCreate('of 0 or 1 for a boolean, and stores a boolean', isZeroOrOne, Boolean),
   'create-takes-objects-for-texts': inCreate('of an object or an array for a text', isComposite, JSON.stringify),
-  'patch-takes-null-for-nothing': ignoringNull('Ignores a member of a PATCH that is null.', 'PATCH', empty),
+  'patch-takes-null-for-nothing': ignoringNull('Ignores a member of a PATCH that is null.', 'PATCH', absentAs),
   'patch-takes-numbers-for-booleans': inPatch('of 0 or 1 for a boolean, and stores a boolean', isZeroOrOne, Boolean),
   'patch-takes-objects-for-texts': inPatch('of an object or an array for a text', isComposite, JSON.stringify),
   'json-with-trailing-comma': fault(

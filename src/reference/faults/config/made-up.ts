@@ -1,14 +1,11 @@
-import type { ConfigEffect, StoredConfig } from '../../oauth-config/effect.ts';
+import { configMembers } from '../../../probes/config-contract.ts';
+import type { ConfigEffect } from '../../oauth-config/effect.ts';
 import type { ConfigFault } from '../behaviour.ts';
 import { fault } from './define.ts';
+import { changing, storing } from './stored-by-post.ts';
 
 const incomplete = 'config/refuses-incomplete-create';
 const stores = 'config/returns-what-was-created';
-
-/** Changes what POST stores. */
-function storing(change: (config: StoredConfig) => StoredConfig): ConfigEffect {
-  return { stores: (after, { method }) => (method === 'POST' && after !== undefined ? change(after) : after) };
-}
 
 function fillingIn(member: string, value: string): ConfigFault {
   const effect: ConfigEffect = {
@@ -30,11 +27,7 @@ export const madeUpFaults = {
   'create-fills-in-client-id': fillingIn('clientId', 'None'),
   'create-cuts-texts-to-twenty': fault(
     'Stores the first twenty characters of each text of POST.',
-    storing((config) =>
-      Object.fromEntries(
-        Object.entries(config).map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, 20) : value]),
-      ),
-    ),
+    changing(configMembers, (text) => text.slice(0, 20)),
     stores,
     { at: '/tokenEndpoint' },
   ),
