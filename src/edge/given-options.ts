@@ -1,7 +1,10 @@
 import { UsageError } from '../model/errors.ts';
 import type { Profile } from '../model/report.ts';
 import { nearMiss } from '../wire/near-miss.ts';
+import type { CheckConfigOptions } from './check-config.ts';
 import type { CheckOptions } from './check-options.ts';
+import type { CheckUserinfoOptions } from './check-userinfo.ts';
+import type { CheckFlowOptions } from './flow-options.ts';
 
 /** Names of the options, to know a slip by. */
 const names = {
@@ -17,6 +20,26 @@ const names = {
   onRecorded: true,
 } satisfies Record<keyof CheckOptions, true>;
 
+/** Those of one subject alone, which are told apart by their types. To look for what a name is near to takes time. */
+const others = {
+  url: true,
+  token: true,
+  secondToken: true,
+  origin: true,
+  apiKey: true,
+  write: true,
+  tokenEndpoint: true,
+  userInfoEndpoint: true,
+  client: true,
+  grant: true,
+  waitExpiry: true,
+  onToken: true,
+  keepToken: true,
+} satisfies Record<
+  Exclude<keyof CheckUserinfoOptions | keyof CheckConfigOptions | keyof CheckFlowOptions, keyof CheckOptions>,
+  true
+>;
+
 export const profiles: readonly Profile[] = ['closer', 'strict'];
 
 /**
@@ -28,7 +51,8 @@ export function assertCheckOptions(options: CheckOptions): void {
   const { profile, timeoutMs, maxBodyBytes, concurrency, headers } = options;
   // Only slips: an object of options may well have more in it than is taken from it.
   for (const name of Object.keys(options)) {
-    const meant = Object.hasOwn(names, name) ? undefined : nearMiss(name, Object.keys(names));
+    if (Object.hasOwn(names, name) || Object.hasOwn(others, name)) continue;
+    const meant = nearMiss(name, Object.keys(names));
     if (meant === undefined) continue;
     throw new UsageError('invalid-option', `There is no option ${name}; did you mean ${meant}?`);
   }

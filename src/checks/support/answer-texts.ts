@@ -27,6 +27,8 @@ function placed(kind: string): (field: Header) => PlacedText {
  * of JSON, of JSON within a JSON string, or of HTML.
  */
 export function standsIn(text: string, value: string): boolean {
+  // Most texts have no escapes.
+  if (!/[\\&%]/.test(text)) return isWordIn(text, value);
   const once = withoutEscapes(text);
   return [...new Set([text, once, withoutEscapes(once)])].some(
     (one) => isWordIn(one, value) || (one.includes('%') && isWordIn(one, percentEncoded(value))),

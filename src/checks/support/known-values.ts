@@ -35,7 +35,9 @@ function textOfRequest({ request: { url, headers, body = '' } }: AnsweredExchang
 }
 
 function sightInBody(answer: AnsweredExchange, known: readonly KnownValue[]): Sight | undefined {
-  const text = new TextDecoder().decode(answer.response.body);
+  const { body } = answer.response;
+  if (body.length === 0) return undefined;
+  const text = new TextDecoder().decode(body);
   const parsed = parseJsonValue(text);
   const leaves = 'value' in parsed ? leavesOf(parsed.value) : [];
   const named = leaves.flatMap((leaf) =>
