@@ -18,8 +18,11 @@ export interface ErrorBatch {
   readonly inBody: (error: SchemaError) => SchemaError;
 }
 
-/** How many items of an array are validated at once. */
-const batchItems = 1000;
+/**
+ * How many items of an array are validated at once. So few that V8 never sees 85 of 100 errors of one kind outlive a collection: it
+ * would then put each further one where only a full collection finds it, and a megabyte of body takes 75 MiB more.
+ */
+const batchItems = 25;
 
 /**
  * Every error of a body, in batches: a body of a megabyte may have a million, which are not held at once. Of what stands beside
