@@ -92,7 +92,7 @@ describe('check config', () => {
     expect((await check(['--api-key-file', file], { CLOSER_API_KEY: '' })).status).toBe(0);
   });
 
-  it('exits 2 without a key, and 1 with one that is refused', async () => {
+  it('exits 2 without a key, and 3 with one that is refused', async () => {
     await start(undefined);
     expect(await check([], { CLOSER_API_KEY: ' ' })).toMatchObject({
       status: 2,
@@ -101,8 +101,10 @@ describe('check config', () => {
     });
     expect(provider.requests).toEqual([]);
     const { status, stdout } = await check([], { CLOSER_API_KEY: 'not-the-key' });
-    expect(status).toBe(1);
-    expect(stdout).toContain('GET with the key was refused (status 401).');
+    expect(status).toBe(3);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      "GET with the key was refused (status 401): check that the key is an admin's key of this organisation",
+    );
   });
 
   it('exits 3 where nobody answers', async () => {

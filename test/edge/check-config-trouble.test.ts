@@ -233,7 +233,7 @@ describe('nothing is written', () => {
 
   it.each([
     [1, 500, 'blocked', 'config/get-answers is violated'],
-    [1, 401, 'blocked', 'config/get-answers is violated'],
+    [1, 401, 'inconclusive', expect.stringContaining('GET with the key was refused (status 401)')],
     [1, 429, 'inconclusive', 'the server was too busy to show the config (status 429)'],
     [6, 500, 'inconclusive', 'the config could not be read a second time (status 500)'],
     [7, 503, 'inconclusive', 'the config could not be read a second time (status 503)'],

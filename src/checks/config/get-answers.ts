@@ -1,7 +1,7 @@
 import { conforms, type Verdict, violates } from '../../model/verdict.ts';
 import { isSuccessStatus } from '../../wire/status.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
-import { reads } from '../support/config/reads.ts';
+import { readsWithAcceptedKey } from '../support/config/reads.ts';
 import { isRefusal, saysAbsent } from '../support/config/state.ts';
 import { defineCheck } from '../support/define-check.ts';
 
@@ -9,8 +9,8 @@ export default defineCheck({
   id: 'config/get-answers',
   title: 'GET with the key answers with the config, or with a 4xx where there is none',
   requirement: 'config.get-status',
-  needs: { reads },
-  judge: ({ reads: answers }) =>
+  needs: { answers: readsWithAcceptedKey },
+  judge: ({ answers }) =>
     mergeVerdicts(answers.map((answer) => ({ exchange: answer.name, verdict: judgeStatus(answer.response.status) }))),
 });
 
@@ -20,12 +20,12 @@ function judgeStatus(status: number): Verdict {
     pointer: '',
     where: 'the status',
     message: isRefusal(status)
-      ? `GET with the key was refused (status ${status}).`
+      ? `GET with the key was refused (status ${status}), although the same key was accepted in another request.`
       : `GET with the key was answered with status ${status}.`,
     expected: 'a 2xx with the config, or a 4xx such as 404 where there is none',
     actual: `status ${status}`,
     fix: isRefusal(status)
-      ? "Check that the key is an admin's key of this organisation and is still valid; if it is, let the API accept it."
+      ? "Check that the key is still an admin's key of this organisation; if it is, let the API accept it each time."
       : 'Answer GET with the config and a 2xx status; where there is no config answer with a 4xx such as 404.',
   });
 }
