@@ -597,8 +597,8 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "section": "Configuration",
       "url": "https://www.npmjs.com/package/closer-conformance"
     },
-    "statement": "GET with an admin's key is answered with a 2xx and the config, or with a 4xx where there is none; a key that was accepted is not refused later.",
-    "reason": "The guide shows a config in the answer to GET and names no status, nor what a missing config answers; 2xx and 4xx are what RFC 9110 15 has for the two. An API that answers 401 or 403 each time cannot be told from one that refuses the key, and is not judged.",
+    "statement": "GET with an admin's key is answered with a 2xx and the config, or with a 4xx where there is none.",
+    "reason": "The guide shows a config in the answer to GET and names no status, nor what a missing config answers; 2xx and 4xx are what RFC 9110 15 has for the two. A 401 or 403 may mean a refused key as well as a missing config, and is judged only while there is one.",
     "checks": [
       "config/get-answers"
     ]

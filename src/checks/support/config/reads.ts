@@ -7,7 +7,7 @@ import { isSuccessStatus } from '../../../wire/status.ts';
 import { busyAnswer, isBusy } from '../busy.ts';
 import { answerTo, whyUnsent } from '../evidence.ts';
 import { textIn } from '../json-body.ts';
-import { type ConfigState, configStateOf, isRefusal } from './state.ts';
+import { type ConfigState, configStateOf } from './state.ts';
 
 /** What came of a probe, where the server was ready to answer it. */
 export function answerIn(exchanges: Exchanges, probe: Probe): AnsweredExchange | undefined {
@@ -46,24 +46,7 @@ function answered(needed: readonly Probe[], occasional: readonly Probe[]): Need<
 const occasionalReads = lifecycle.flatMap(({ look, prepared }) => [look, prepared]);
 
 /** All answers to requests that read the config with the key. */
-const reads = answered([configReadProbes.read, ...lifecycle.map(({ readBack }) => readBack)], occasionalReads);
-
-/**
- * The same, where at least one of them was no refusal of the key: an API that refuses the key each time cannot be told from one that
- * answers so where there is no config, and whoever runs the checks may have the wrong key.
- */
-export const readsWithAcceptedKey: Need<readonly AnsweredExchange[]> = {
-  probes: reads.probes,
-  gather(exchanges) {
-    const gathered = reads.gather(exchanges);
-    const [first, ...others] = 'evidence' in gathered ? gathered.evidence : [];
-    if (first === undefined || ![first, ...others].every(({ response }) => isRefusal(response.status))) return gathered;
-    const { status } = first.response;
-    return {
-      inconclusive: `GET with the key was refused (status ${status}): check that the key is an admin's key of this organisation and is still valid`,
-    };
-  },
-};
+export const reads = answered([configReadProbes.read, ...lifecycle.map(({ readBack }) => readBack)], occasionalReads);
 
 /** All answers. */
 export const answers = answered(

@@ -90,11 +90,6 @@ export const deleteAndErrorFaults = {
     absent(500, { reason: 'null' }),
     'config/get-answers',
   ),
-  'absent-config-403': fault(
-    'Refuses GET with status 403 where there is no config.',
-    absent(403, { reason: 'Forbidden' }),
-    'config/get-answers',
-  ),
   'reason-not-a-string': fault(
     'Answers what it refuses with a reason that is an object.',
     {
