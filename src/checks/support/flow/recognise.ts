@@ -1,7 +1,6 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import type { Finding } from '../../../model/verdict.ts';
 import { describe, quote } from '../../../wire/describe.ts';
-import { fieldValues } from '../../../wire/fields.ts';
 import { parseJsonValue } from '../../../wire/json.ts';
 import { isJsonObject, type JsonObject } from '../../../wire/json-object.ts';
 import { nearMiss } from '../../../wire/near-miss.ts';
@@ -9,7 +8,8 @@ import { isSuccessStatus } from '../../../wire/status.ts';
 import { textIn } from '../json-body.ts';
 import { recogniseText } from '../recognise-text.ts';
 import { descriptionOf, errorCodeIn, refusalSummary } from './error-answer.ts';
-import { fixOfRefusal } from './refused-grant.ts';
+import { explainStatus } from './other-status.ts';
+import { fixOfRefusal, isKnownCode } from './refused-grant.ts';
 import { isForm } from './token-answer.ts';
 
 type Explained = Omit<Finding, 'expected'>;
@@ -20,55 +20,18 @@ export function explainMissingToken(answer: AnsweredExchange): Finding {
 }
 
 function explain(answer: AnsweredExchange): Explained {
+  const { status } = answer.response;
   const code = errorCodeIn(answer);
-  if (code !== undefined) {
+  if (code !== undefined && (isSuccessStatus(status) || isKnownCode(code) || status === 400 || status === 401)) {
+    const itself = isSuccessStatus(status) ? `, and with status ${status}, which is that of a success` : '';
     return {
       pointer: '/error',
-      message: `The token endpoint refused the request: ${quote(code)}.${descriptionOf(answer)}`,
+      message: `The token endpoint refused the request: ${quote(code)}${itself}.${descriptionOf(answer)}`,
       actual: refusalSummary(answer),
-      fix: fixOfRefusal(code),
+      fix: fixOfRefusal(code, status),
     };
   }
-  return isSuccessStatus(answer.response.status) ? explainBody(answer) : explainStatus(answer);
-}
-
-function explainStatus({ response: { status, headers } }: AnsweredExchange): Explained {
-  const said = { pointer: '', where: 'the status', actual: `status ${status}` };
-  const message = `The token request was answered with status ${status}`;
-  if (status >= 300 && status < 400) {
-    const [location] = fieldValues(headers, 'Location');
-    return {
-      ...said,
-      message: `${message}${location === undefined ? '' : ` and sent to ${quote(location)}`}; a redirect is not followed with a secret.`,
-      fix: 'Make the final address the tokenEndpoint of the config; exempt its path from the redirect to the sign-in page.',
-    };
-  }
-  if (status === 404 || status === 405) {
-    return {
-      ...said,
-      message: `${message}: there is no token endpoint that takes POST at this URL.`,
-      fix: "Check the path of the URL; the provider's metadata (/.well-known/openid-configuration) names its token_endpoint.",
-    };
-  }
-  if (status === 415) {
-    return {
-      ...said,
-      message: `${message}: the endpoint does not take a form.`,
-      fix: 'Accept application/x-www-form-urlencoded, in which RFC 6749 has every token request.',
-    };
-  }
-  if (status >= 500) {
-    return {
-      ...said,
-      message: `${message}: the endpoint failed.`,
-      fix: "Look into the server's log for what failed, and repeat the request with the curl line.",
-    };
-  }
-  return {
-    ...said,
-    message: `${message} and names no error.`,
-    fix: 'Name the error in the body, as RFC 6749 5.2 has it, and check what stands in front of the endpoint, such as a firewall.',
-  };
+  return isSuccessStatus(status) ? explainBody(answer) : explainStatus(answer);
 }
 
 function explainBody(answer: AnsweredExchange): Explained {

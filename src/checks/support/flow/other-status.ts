@@ -1,0 +1,59 @@
+import type { AnsweredExchange } from '../../../model/exchange.ts';
+import type { Finding } from '../../../model/verdict.ts';
+import { quote } from '../../../wire/describe.ts';
+import { fieldValues } from '../../../wire/fields.ts';
+import { serverWords } from '../userinfo/server-words.ts';
+import { checkTheForm } from './refused-grant.ts';
+
+/** What a status means and what to do; the meaning follows "was answered with status 404" and ends the sentence. */
+interface Meaning {
+  readonly meaning: string;
+  readonly fix: string;
+}
+
+/** Explains an answer to the token request that is no 2xx and names no error code. What it says of itself is in the message too. */
+export function explainStatus(answer: AnsweredExchange): Omit<Finding, 'expected'> {
+  const { status } = answer.response;
+  const { meaning, fix } = ofStatus(answer);
+  const said = status >= 400 ? (serverWords(answer)?.sentence ?? '') : '';
+  return {
+    pointer: '',
+    where: 'the status',
+    message: `The token request was answered with status ${status}${meaning} ${said}`.trimEnd(),
+    actual: `status ${status}`,
+    fix,
+  };
+}
+
+function ofStatus(answer: AnsweredExchange): Meaning {
+  const { status, headers } = answer.response;
+  if (status >= 300 && status < 400) {
+    const [location] = fieldValues(headers, 'Location');
+    return {
+      meaning: `${location === undefined ? '' : ` and sent to ${quote(location)}`}; a redirect is not followed with a secret.`,
+      fix: 'Make the final address the tokenEndpoint of the config; exempt its path from the redirect to the sign-in page.',
+    };
+  }
+  if (status === 404 || status === 405) {
+    return {
+      meaning: ': there is no token endpoint that takes POST at this URL.',
+      fix: "Check the path of the URL; the provider's metadata (/.well-known/openid-configuration) names its token_endpoint.",
+    };
+  }
+  if (status === 415) {
+    return {
+      meaning: ': the endpoint does not take a form.',
+      fix: 'Accept application/x-www-form-urlencoded, in which RFC 6749 has every token request.',
+    };
+  }
+  if (status >= 500) {
+    const log = "Look into the server's log for what failed, and repeat the request with the curl line.";
+    // These are said by a gateway most often, of a server that was not reached.
+    const isOfGateway = status >= 502 && status <= 504;
+    return { meaning: ': the endpoint failed.', fix: isOfGateway ? log : `${log} ${checkTheForm}` };
+  }
+  return {
+    meaning: ' and names no error.',
+    fix: 'Check what stands in front of the endpoint, such as a firewall. Name the error in the body, as RFC 6749 5.2 has it.',
+  };
+}
