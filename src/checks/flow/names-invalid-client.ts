@@ -4,7 +4,7 @@ import { defineCheck } from '../support/define-check.ts';
 import { errorCodeIn, refusalSummary } from '../support/flow/error-answer.ts';
 import { refusals, token } from '../support/flow/evidence.ts';
 import { givesToken } from '../support/flow/token-answer.ts';
-import { bringsUsedCode } from '../support/flow/used-code.ts';
+import { bringsUsedCode, usedCodeHidesSecret } from '../support/flow/used-code.ts';
 
 export default defineCheck({
   id: 'flow/names-invalid-client',
@@ -17,7 +17,7 @@ export default defineCheck({
     if (code === undefined) return notApplicable('the refusal names no error');
     if (code === 'invalid_client') return conforms;
     if (code === 'invalid_grant' && bringsUsedCode(answer)) {
-      return notApplicable('the server looked at the code first, which was used');
+      return notApplicable(usedCodeHidesSecret);
     }
     return violates({
       pointer: '/error',

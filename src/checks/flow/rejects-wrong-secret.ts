@@ -1,9 +1,8 @@
 import { conforms, notApplicable, violates } from '../../model/verdict.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { errorCodeIn } from '../support/flow/error-answer.ts';
 import { refusals, token } from '../support/flow/evidence.ts';
 import { givesToken } from '../support/flow/token-answer.ts';
-import { bringsUsedCode } from '../support/flow/used-code.ts';
+import { bringsUsedCode, refusesClient, usedCodeHidesSecret } from '../support/flow/used-code.ts';
 
 export default defineCheck({
   id: 'flow/rejects-wrong-secret',
@@ -21,11 +20,7 @@ export default defineCheck({
         fix: 'Authenticate the client before anything else: compare clientId and clientSecret with what was registered, and register the client as a confidential one.',
       });
     }
-    if (bringsUsedCode(answer) && errorCodeIn(answer) === 'invalid_grant') {
-      return notApplicable(
-        'the server looked at the code first, which was used; nothing shows whether it looks at the secret',
-      );
-    }
+    if (bringsUsedCode(answer) && !refusesClient(answer)) return notApplicable(usedCodeHidesSecret);
     return conforms;
   },
 });
