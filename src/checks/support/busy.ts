@@ -1,4 +1,5 @@
 import type { Probe } from '../../model/probe.ts';
+import { userinfoProbes } from '../../probes/userinfo.ts';
 
 /**
  * Whether a server says no more than that it has no time for the request: it refuses the good and the bad alike, so that its
@@ -9,7 +10,20 @@ export function isBusy(status: number): boolean {
   return status === 408 || status === 429 || status === 503;
 }
 
-/** What a busy answer to a probe means, as a reason. */
-export function busyAnswer({ purpose }: Probe, status: number): string {
-  return `the server was too busy to answer the request ${purpose} (status ${status})`;
+/** What a busy answer to a probe means and what to do, as a reason. A limit is one reason, whatever request it met. */
+export function busyAnswer(probe: Probe, status: number): string {
+  if (status === 429) return `${limited}${isOfUserinfo(probe) ? `: a run sends up to ${userinfoRequests}` : ''}`;
+  return `the server was too busy to answer the request ${probe.purpose} (status ${status}); ${status === 503 ? whenUnavailable : 'run again later'}`;
+}
+
+const limited =
+  'the server limits how many requests it takes, and refused what came beyond that (status 429); run again later, or raise the limit of requests for this client';
+
+const whenUnavailable =
+  'it may be overloaded, starting or down for maintenance, or a gateway finds no server behind it: run again when it is up';
+
+const userinfoRequests = Object.keys(userinfoProbes).length;
+
+function isOfUserinfo({ name }: Probe): boolean {
+  return Object.values(userinfoProbes).some((probe) => probe.name === name);
 }

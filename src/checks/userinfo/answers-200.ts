@@ -16,11 +16,7 @@ import { explainStatus } from '../support/userinfo/other-status.ts';
  */
 const judgeable = derive(person.answer, (exchange): Reading<AnsweredExchange> => {
   const { status } = exchange.response;
-  if (isBusy(status)) {
-    return {
-      inconclusive: `${busyAnswer(userinfoProbes.withToken, status)}; ${whenBusy[status] ?? 'run again later'}`,
-    };
-  }
+  if (isBusy(status)) return { inconclusive: busyAnswer(userinfoProbes.withToken, status) };
   const condition =
     status === 304 &&
     ['If-None-Match', 'If-Modified-Since'].find((name) => fieldValues(exchange.request.headers, name).length > 0);
@@ -29,11 +25,6 @@ const judgeable = derive(person.answer, (exchange): Reading<AnsweredExchange> =>
     inconclusive: `the request had the header ${condition}, and the answer 304 says that nothing has changed since; send it without that header`,
   };
 });
-
-const whenBusy: Readonly<Record<number, string>> = {
-  429: `run again later, or raise the limit of requests for this client: a run sends up to ${Object.keys(userinfoProbes).length}`,
-  503: 'it may be overloaded, starting or down for maintenance, or a gateway finds no server behind it: run again when it is up',
-};
 
 export default defineCheck({
   id: 'userinfo/answers-200',
