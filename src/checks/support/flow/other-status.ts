@@ -3,7 +3,8 @@ import type { Finding } from '../../../model/verdict.ts';
 import { quote } from '../../../wire/describe.ts';
 import { fieldValues } from '../../../wire/fields.ts';
 import { serverWords } from '../userinfo/server-words.ts';
-import { checkTheForm } from './refused-grant.ts';
+import { pageWords } from './page-words.ts';
+import { checkTheClient, checkTheForm } from './refused-grant.ts';
 
 /** What a status means and what to do; the meaning follows "was answered with status 404" and ends the sentence. */
 interface Meaning {
@@ -15,7 +16,7 @@ interface Meaning {
 export function explainStatus(answer: AnsweredExchange): Omit<Finding, 'expected'> {
   const { status } = answer.response;
   const { meaning, fix } = ofStatus(answer);
-  const said = status >= 400 ? (serverWords(answer)?.sentence ?? '') : '';
+  const said = status >= 400 ? (serverWords(answer)?.sentence ?? pageWords(answer) ?? '') : '';
   return {
     pointer: '',
     where: 'the status',
@@ -52,8 +53,21 @@ function ofStatus(answer: AnsweredExchange): Meaning {
     const isOfGateway = status >= 502 && status <= 504;
     return { meaning: ': the endpoint failed.', fix: isOfGateway ? log : `${log} ${checkTheForm}` };
   }
+  if (status === 401) {
+    return {
+      meaning: ' and names no error; RFC 6749 5.2 has 401 for a client that failed to authenticate.',
+      fix: `${checkTheClient} Name the error in the body.`,
+    };
+  }
+  // RFC 6585 section 4
+  if (status === 429) {
+    return {
+      meaning: ': the server limits how many requests it takes.',
+      fix: 'Run again later, with a fresh code where one was used, or raise the limit of requests for this client.',
+    };
+  }
   return {
     meaning: ' and names no error.',
-    fix: 'Check what stands in front of the endpoint, such as a firewall. Name the error in the body, as RFC 6749 5.2 has it.',
+    fix: 'Find what refuses the request: the endpoint itself, or what stands in front of it, such as a firewall or a protection from forged requests (CSRF), which has to let the path of the token endpoint pass. The endpoint itself names the error of a refusal in the body (RFC 6749 5.2).',
   };
 }

@@ -4,10 +4,12 @@ import { isSuccessStatus } from '../../../wire/status.ts';
 export const checkTheForm =
   'The request is a form (application/x-www-form-urlencoded, RFC 6749 appendix B): check that the endpoint parses one, and not JSON alone.';
 
+export const checkTheClient =
+  'Check clientId and clientSecret of the config, and whether the server expects the secret in the Authorization header (client_secret_basic) or in the body (client_secret_post).';
+
 /** What to do where the token request itself was refused, by the error code of the refusal. @see RFC 6749 section 5.2 */
 const fixes: Readonly<Record<string, string>> = {
-  invalid_client:
-    'Check clientId and clientSecret of the config, and whether the server expects the secret in the Authorization header (client_secret_basic) or in the body (client_secret_post).',
+  invalid_client: checkTheClient,
   invalid_grant:
     'Get a fresh code or token and run again: a code serves once and for a short time. If it is fresh, redirect_uri and code_verifier must be those of the authorization request; of a password, user name and password must be right.',
   unauthorized_client: 'Allow this grant type to the client of the config at the authorization server.',
