@@ -2,8 +2,8 @@ import type { ProbeResult } from './exchange.ts';
 import type { Probe } from './probe.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Looks up what came of a probe. */
-export type Exchanges = (probe: Probe) => ProbeResult;
+/** Looks up what came of a probe, by its name. */
+export type Exchanges = (probe: Pick<Probe, 'name'>) => ProbeResult;
 
 /**
  * What gathering evidence gives: the evidence, or why there is none. Where some of it is `lacking`, what is there may show a

@@ -1,5 +1,6 @@
 import type { Probe } from '../model/probe.ts';
 import { basicAuthorization, grantParameters, type TokenRequestForm, tokenProbe } from './token-request.ts';
+import { tokenRequestName } from './token-request-name.ts';
 
 /** What the requests of `check flow` depend on. */
 export interface FlowForm extends TokenRequestForm {
@@ -20,7 +21,7 @@ const unknownGrantType = 'closer-conformance-unknown';
 export function flowProbesFor(form: FlowForm) {
   return {
     token: tokenProbe(form, {
-      name: 'token',
+      name: tokenRequestName,
       purpose: 'that asks for an access token',
       parameters: grantParameters(form),
     }),

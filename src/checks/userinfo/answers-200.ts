@@ -7,6 +7,7 @@ import { defineCheck } from '../support/define-check.ts';
 import { derive, type Reading } from '../support/evidence.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { explainStatus } from '../support/userinfo/other-status.ts';
+import { tokenOfThisRun } from '../support/userinfo/token-of-this-run.ts';
 
 /**
  * The answer, unless it says nothing of the endpoint: a server that is too busy has not looked at the request, whether or not it
@@ -30,8 +31,8 @@ export default defineCheck({
   id: 'userinfo/answers-200',
   title: 'The access token is answered with status 200',
   requirement: 'userinfo.answers-200',
-  needs: { answer: judgeable },
-  judge({ answer }) {
+  needs: { answer: judgeable, token: tokenOfThisRun },
+  judge({ answer, token }) {
     const { status } = answer.response;
     if (status === 200) return conforms;
     return violates({
@@ -39,7 +40,7 @@ export default defineCheck({
       where: 'the status',
       expected: 'status 200',
       actual: `status ${status}`,
-      ...explainStatus(answer),
+      ...explainStatus(answer, token),
     });
   },
 });

@@ -3,6 +3,7 @@ import { quote } from '../../../wire/describe.ts';
 import { fieldValues } from '../../../wire/fields.ts';
 import { isSuccessStatus } from '../../../wire/status.ts';
 import { type ServerWords, serverWords } from './server-words.ts';
+import type { TokenOfThisRun } from './token-of-this-run.ts';
 
 /** What it means that the request with the access token was answered with another status than 200, and what to do. */
 interface Meaning {
@@ -12,10 +13,13 @@ interface Meaning {
 }
 
 /** Explains the answer to the request with the access token. What a refusal says of itself is in the message too. */
-export function explainStatus(exchange: AnsweredExchange): { readonly message: string; readonly fix: string } {
+export function explainStatus(
+  exchange: AnsweredExchange,
+  { isFresh }: TokenOfThisRun,
+): { readonly message: string; readonly fix: string } {
   const { status } = exchange.response;
   const words = status >= 400 ? serverWords(exchange) : undefined;
-  const { meaning, fix } = ofStatus(exchange, words);
+  const { meaning, fix } = status === 401 && isFresh ? refusesFreshToken : ofStatus(exchange, words);
   const said = words === undefined ? '' : ` ${words.sentence}`;
   return { message: `The request with the access token was answered with status ${status}${meaning}${said}`, fix };
 }
@@ -44,6 +48,12 @@ function ofStatus(exchange: AnsweredExchange, words: ServerWords | undefined): M
 /** An endpoint that looks for the token elsewhere refuses a good one, and most often says that there is none. */
 const whereTheTokenIs =
   'The token is sent in the header Authorization: Bearer <token> and nowhere else: read it from there, without the word Bearer.';
+
+const refusesFreshToken: Meaning = {
+  meaning:
+    ': the endpoint does not accept the token that the token endpoint has issued in this run, or does not find it.',
+  fix: `${whereTheTokenIs} If it is found, let the endpoint accept every token that your token endpoint issues to Closer: check that both are of one authorization server, and the issuer, audience, key or store of tokens that the endpoint goes by.`,
+};
 
 const doesNotAnswerGet: Meaning = {
   meaning: ': the endpoint does not answer GET.',
