@@ -37,6 +37,8 @@ describe('bytes that are not UTF-8', () => {
     ['cut after one of three', '61 62 e2', 2],
     ['cut after two of three', '61 62 e2 82', 2],
     ['cut after three of four', '61 62 f0 9f 98', 2],
+    ['another character after two of three', '61 e2 82 62', 1],
+    ['another character after three of four', '61 f0 9f 98 62', 1],
     ['a continuation too many', 'c3 a9 a9', 2],
     ['after a megabyte that is right', `${'61'.repeat(1_048_576)} ff`, 1_048_576],
   ])('%s', (_what, bytes, invalidAt) => {
