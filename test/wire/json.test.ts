@@ -43,6 +43,14 @@ describe('names that stand twice', () => {
     expect(parseJson(text)).toMatchObject({ duplicates });
     expect(parseJson(text)).toHaveProperty('value', JSON.parse(text));
   });
+
+  it('are those of one object, also where objects of many names follow each other', () => {
+    const members = Array.from({ length: 12 }, (_, index) => `"m${index}":1`).join(',');
+    expect(parseJson(`[{${members}},{${members}},{"m0":1}]`)).toMatchObject({ duplicates: [] });
+    expect(parseJson(`[{${members}},{${members},"m0":1}]`)).toMatchObject({
+      duplicates: [{ pointer: '/1', name: 'm0' }],
+    });
+  });
 });
 
 /** Every text of this table is refused by JSON.parse, at this place and for this reason. */
