@@ -103,6 +103,7 @@ describe('findings', () => {
       expected: 'e s3cret',
       actual: 'a s3cret',
       fix: 'f s3cret',
+      where: 'w s3cret',
     };
     expect(reported(violated(finding)).findings).toEqual([
       {
@@ -112,6 +113,7 @@ describe('findings', () => {
         expected: 'e {{token}}',
         actual: 'a {{token}}',
         fix: 'f {{token}}',
+        where: 'w {{token}}',
       },
     ]);
   });
@@ -150,6 +152,14 @@ describe('findings', () => {
   it('cut a long value', () => {
     const [finding] = reported(violated({ value: 'x'.repeat(1_000_000) }), { showValues: true }).findings;
     expect(finding?.actual).toBe(`wrong: "${'x'.repeat(199)}…`);
+  });
+
+  it.each([
+    [198, '"'],
+    [199, '…'],
+  ])('cut a value of %d characters and its two quotes after two hundred', (length, end) => {
+    const [finding] = reported(violated({ value: 'x'.repeat(length) }), { showValues: true }).findings;
+    expect(finding?.actual).toBe(`wrong: "${'x'.repeat(length)}${end}`);
   });
 
   it('are listed a hundred times at most, and the rest is counted', () => {
