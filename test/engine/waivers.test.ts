@@ -131,9 +131,13 @@ describe('applyWaivers', () => {
     );
   });
 
-  it('says nothing of a waiver whose check was not judged, or is not of this run', () => {
-    const blocked = check('a/b', [], { outcome: 'blocked', because: 'a/c is violated' });
-    const result = applyWaivers(report(blocked), [waiver(), waiver({ check: 'config/creates' })], today);
+  it.each([
+    ['blocked', 'a/c is violated'],
+    ['inconclusive', 'there was no answer'],
+    ['crashed', 'Error: a fault'],
+  ] as const)('says nothing of a waiver whose check was %s, or is not of this run', (outcome, because) => {
+    const unjudged = check('a/b', [], { outcome, because });
+    const result = applyWaivers(report(unjudged), [waiver(), waiver({ check: 'config/creates' })], today);
     expect(entry(result, waiversCheckId)?.outcome).toBe('conforms');
   });
 
