@@ -87,6 +87,13 @@ describe('members', () => {
   const closed = { additionalProperties: false };
   test.each<[string, unknown, unknown, string[], string[], Json?]>([
     ['one more where no other was allowed', closed, { ...closed, properties: { a: {} } }, ['compatible'], ['breaking']],
+    [
+      'one more where none was allowed but those of all parts',
+      { unevaluatedProperties: false },
+      { unevaluatedProperties: false, properties: { a: {} } },
+      ['compatible'],
+      ['breaking'],
+    ],
     ['one that is forbidden', {}, { properties: { a: false } }, ['breaking'], ['compatible']],
     [
       'one more, of the schema that the unnamed have',
