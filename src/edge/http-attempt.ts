@@ -140,7 +140,8 @@ export function failedExchange(
   { recorded, options, signal, sideBySide, firstStatus }: Sending,
   proxy?: string,
 ): Exchange {
-  const described = transportError(error, {
+  const told = error instanceof HttpFault ? error.redacted(options.redact) : error;
+  const described = transportError(told, {
     url: new URL(recorded.url),
     timedOut: signal.aborted,
     timeoutMs: options.timeoutMs,

@@ -14,8 +14,8 @@ export async function readContent(
 ): Promise<Uint8Array> {
   const codings = (contentEncoding ?? '')
     .split(',')
-    .map((coding) => coding.trim().toLowerCase())
-    .filter((coding) => coding !== '' && coding !== 'identity');
+    .map((coding) => coding.trim())
+    .filter((coding) => coding !== '' && coding.toLowerCase() !== 'identity');
   if (codings.length === 0) return collect(response, maxBytes);
   const coded = await collect(response, maxBytes);
   if (coded.length === 0) return coded;
@@ -27,9 +27,11 @@ export async function readContent(
     br: zlib.createBrotliDecompress,
   };
   let bytes: Uint8Array = coded;
-  for (const coding of codings.reverse()) {
+  for (const written of codings.reverse()) {
+    const coding = written.toLowerCase();
     const create = Object.hasOwn(decoders, coding) ? decoders[coding] : undefined;
-    if (create === undefined) throw new HttpFault('unknown-coding', coding);
+    // As it is written: in other letters a credential that it repeats would not be known.
+    if (create === undefined) throw new HttpFault('unknown-coding', written);
     const decoder = coding === 'deflate' && isRawDeflate(bytes) ? zlib.createInflateRaw() : create();
     decoder.end(bytes);
     bytes = await collect(decoder, maxBytes).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { codeOf } from '../model/errors.ts';
 import type { TransportError } from '../model/exchange.ts';
 import { goneSince, isGone, otherLoopback } from './http-gone.ts';
+import type { Redact } from './redact.ts';
 
 /** What we ourselves find wrong with a response on its way; becomes a TransportError. */
 export class HttpFault extends Error {
@@ -19,6 +20,11 @@ export class HttpFault extends Error {
     super(kind, { cause });
     this.kind = kind;
     this.detail = detail;
+  }
+
+  /** The same without the credentials in what it quotes: a message quotes a part, in which none would be known. */
+  redacted(redact: Redact): HttpFault {
+    return new HttpFault(this.kind, redact(this.detail), this.cause);
   }
 }
 
