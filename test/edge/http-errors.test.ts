@@ -127,6 +127,20 @@ it.each(['ECONNRESET', 'ECONNREFUSED'])(
   },
 );
 
+it('a proxy that is gone in the middle of a run is no target that answered before', () => {
+  const proxy = 'http://proxy.customer.example:3128';
+  const error = transportError(withCode('ECONNREFUSED'), { ...circumstances, firstStatus: 200, proxy });
+  expect(error).toMatchObject({
+    code: 'refused',
+    message: `By the proxy ${proxy}: proxy.customer.example:3128 refused the connection.`,
+  });
+});
+
+it('an answer that was cut off after another of the same run is not one that never came', () => {
+  const cut = { ...circumstances, firstStatus: 200, answerBegan: true };
+  expect(transportError(withCode('ECONNRESET'), cut).message).toContain('before its answer was complete');
+});
+
 it('says of an answer that had begun that it was not complete, and of another that there was none', () => {
   const messageOf = (answerBegan: boolean): string =>
     transportError(withCode('ECONNRESET'), { ...circumstances, answerBegan }).message;
