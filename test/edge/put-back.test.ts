@@ -197,6 +197,16 @@ describe('where there was none', () => {
     expect(api.stored?.oauthConfigEnabled).toBe(false);
   });
 
+  it('one that cannot be deleted and is off already is not written to', async () => {
+    const api = fakeConfigApi({ ...probes, oauthConfigEnabled: false });
+    api.instead.DELETE = () => answered(204);
+    expect(await putBackOn(api, { before: null })).toMatchObject({
+      outcome: 'failed',
+      because: expect.stringMatching(/; OAuth is turned off in it$/),
+    });
+    expect(api.log).toEqual(['GET', 'DELETE', 'GET']);
+  });
+
   it('one that can neither be deleted nor turned off is said to be there, and no more', async () => {
     const api = fakeConfigApi({ ...probes, oauthConfigEnabled: true });
     api.instead.DELETE = () => answered(500);
