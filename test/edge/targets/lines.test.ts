@@ -62,6 +62,11 @@ test('a line that is too long is a mistake that names it, before it is in memory
   });
 });
 
+test('a line may be as long as the longest, its line break apart', async () => {
+  expect(await linesOf(`${'a'.repeat(10)}\n${'b'.repeat(10)}`, 10)).toHaveLength(2);
+  await expect(linesOf(`${'a'.repeat(10)}\n${'b'.repeat(11)}`, 10)).rejects.toThrow(/line 2/);
+});
+
 test('a whole line that is not UTF-8 is a mistake; the last may be torn within a character', async () => {
   await expect(linesOf(Uint8Array.of(0x61, 0x0a, 0xc5, 0x0a))).rejects.toMatchObject({
     code: 'not-utf-8',
