@@ -83,6 +83,15 @@ source: Closer&#39;s guide &quot;Widget OAuth configuration&quot;, /userinfo end
     );
   });
 
+  test('of one that gates and rests on a violated one is skipped as well, since that one fails the run', () => {
+    const report = sampleReport({ answers: { 'with-token': { status: 500, body: '' } } });
+    expect(checkOf(report, 'userinfo/has-required-members')).toMatchObject({ gates: true, outcome: 'blocked' });
+    expect(testcase(report, 'userinfo/has-required-members').body).toBe(
+      '<skipped>userinfo/answers-200 is violated</skipped>',
+    );
+    expect(junit(report)).toContain(' errors="0" ');
+  });
+
   test('of a warning and of a note passes, and has the finding as its output', () => {
     const report = sampleOfBody({ ...goodBody, externalUserId: 'other', locale: 'pl' });
     const warning = testcase(report, 'userinfo/ids-are-equal').body;
