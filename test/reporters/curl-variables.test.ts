@@ -35,3 +35,11 @@ test('takes the variables from all that is sent', () => {
     expect.arrayContaining(['CLOSER_USERINFO_TOKEN', 'WRONG_CLIENT_AUTHORIZATION', 'CLOSER_API_KEY', 'PROBE_SECRET']),
   );
 });
+
+test.each([
+  ['$HEADER_X_TENANT', 'HEADER_X_TENANT', 'the value that --header gave'],
+  ['${CLOSER_API_KEY}s', 'CLOSER_API_KEY', "an admin's API key"],
+  ['$QUERY_SIG', 'QUERY_SIG', 'the credential of that name'],
+])('says of %s what it is to hold, also where it is of one run alone', (text, name, meaning) => {
+  expect(curlVariables([{ curl: `curl -H "A: ${text}" 'https://a.example/'` }])).toEqual([{ name, meaning }]);
+});

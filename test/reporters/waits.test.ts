@@ -25,5 +25,6 @@ const reporters: Readonly<Record<string, (report: Report) => string>> = {
 test.each(Object.entries(reporters))('%s says what a request waited for', (_name, write) => {
   expect(write(sampleReport())).not.toContain('waited');
   expect(write(withWait({ times: 1, waitedMs: 2000 })).match(/waited 2 s as Retry-After asked/g)).toHaveLength(1);
+  expect(write(withWait({ times: 2, waitedMs: 500 }))).toContain('waited 0.5 s as Retry-After asked, in 2 waits');
   expect(write(withWait({ times: 3, waitedMs: 750 }))).toContain('waited 0.8 s as Retry-After asked, in 3 waits');
 });
