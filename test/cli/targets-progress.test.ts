@@ -8,6 +8,8 @@ test.each<readonly [done: number, before: number, elapsedMs: number, text: strin
   [105, 0, 10_500, '105 of 1000 targets done, 10 a second, 1 min 30 s left; 3 violate, 2 inconclusive'],
   [105, 95, 10_000, '105 of 1000 targets done, 1.0 a second, 14 min 55 s left; 3 violate, 2 inconclusive'],
   [105, 104, 10_000, '105 of 1000 targets done, 0.1 a second, 2 h 29 min left; 3 violate, 2 inconclusive'],
+  [400, 0, 40_000, '400 of 1000 targets done, 10 a second, 1 min 0 s left; 3 violate, 2 inconclusive'],
+  [100, 0, 400_000, '100 of 1000 targets done, 0.3 a second, 1 h 0 min left; 3 violate, 2 inconclusive'],
   [990, 0, 1000, '990 of 1000 targets done, 990 a second, 1 s left; 3 violate, 2 inconclusive'],
   [1000, 0, 1000, '1000 of 1000 targets done, 1000 a second; 3 violate, 2 inconclusive'],
 ])('%i done, %i of them before, after %i ms', (done, before, elapsedMs, text) => {
