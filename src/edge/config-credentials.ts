@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { configMembers } from '../probes/config-contract.ts';
-import { createdForm, otherForm, patches } from '../probes/config-values.ts';
+import { createdForm, otherForm, patchesThere } from '../probes/config-values.ts';
 import { alterToken, type Credentials, usable } from './credentials.ts';
 import type { PartRule, PartRules } from './redact.ts';
 
@@ -18,7 +18,7 @@ export function configCredentials(apiKey: string, clientSecret?: string): Creden
 const probeSecretNames = ['probeSecret', 'otherProbeSecret'];
 
 /** What stands in every config, and in those of the probes. */
-export const ownTexts: string = [...configMembers, JSON.stringify([createdForm, otherForm, patches])].join(' ');
+export const ownTexts: string = [...configMembers, JSON.stringify([createdForm, otherForm, patchesThere])].join(' ');
 
 /**
  * Of which parts no output shows anything. Those of the probes' secrets are known by few characters; the others may be made of

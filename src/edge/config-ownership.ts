@@ -1,7 +1,7 @@
 import { shapes } from '../generated/schemas.ts';
 import type { Probe } from '../model/probe.ts';
 import { type ConfigCreateForm, visibleConfigMembers } from '../probes/config-contract.ts';
-import { createdForm, otherForm, patches, probeMark, wrongTypes } from '../probes/config-values.ts';
+import { createdForm, otherForm, patchesThere, probeMark, wrongTypes } from '../probes/config-values.ts';
 import { jsonValueOf } from '../wire/json.ts';
 import { isJsonObject, type JsonObject } from '../wire/json-object.ts';
 
@@ -22,7 +22,7 @@ const textMembers = visibleConfigMembers.filter(
 const wrongValues = Object.values(wrongTypes).flatMap((ofEach) => Object.values(ofEach));
 
 /** The texts that the probes write, as they are compared. */
-const probeTexts = [createdForm, otherForm, ...patches].flatMap((form) =>
+const probeTexts = [createdForm, otherForm, ...patchesThere].flatMap((form) =>
   textMembers.flatMap((member) => (form[member] === undefined ? [] : [folded(form[member])])),
 );
 

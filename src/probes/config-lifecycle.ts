@@ -1,7 +1,7 @@
 import type { Probe } from '../model/probe.ts';
 import { configProbe } from './config.ts';
 import { type ConfigCreateForm, type ConfigMember, configMembers } from './config-contract.ts';
-import { createdForm, otherForm, patches, wrongTypes } from './config-values.ts';
+import { createdForm, otherForm, patchesBack, patchesThere, wrongTypes } from './config-values.ts';
 
 /** One write of the lifecycle and the read after it. */
 export interface LifecycleStep {
@@ -107,6 +107,9 @@ function wrongSteps(make: (name: string, member: ConfigMember, value: unknown) =
   );
 }
 
+const there = patchesThere.flatMap(patchStep);
+const back = patchesBack.flatMap(patchStep);
+
 /** The steps of the lifecycle by what they are for; `lifecycle` has their order. */
 export const lifecycleSteps = {
   createMalformed: malformedSteps(create, 'create', createBody),
@@ -132,8 +135,9 @@ export const lifecycleSteps = {
     purpose: 'that creates a config a second time',
     body: createBody,
   }),
-  patch: patches.flatMap(patchStep),
+  patch: [...there, ...back],
   patchNothing: patch('patch-nothing', '{}', 'that changes nothing'),
+  patchNothingAgain: patch('patch-nothing-again', '{}', 'that changes nothing, a second time'),
   patchWrongType: wrongSteps((name, member, value) =>
     patch(`patch-${name}`, JSON.stringify({ [member]: value }), `that changes ${member} to a wrong type`),
   ),
@@ -179,8 +183,10 @@ export const lifecycle: readonly LifecycleStep[] = [
   lifecycleSteps.createWithWrongKey,
   lifecycleSteps.create,
   lifecycleSteps.createAgain,
-  ...lifecycleSteps.patch.map(({ step }) => step),
+  ...there.map(({ step }) => step),
   lifecycleSteps.patchNothing,
+  ...back.map(({ step }) => step),
+  lifecycleSteps.patchNothingAgain,
   ...lifecycleSteps.patchWrongType.map(({ step }) => step),
   ...lifecycleSteps.patchMalformed,
   lifecycleSteps.readWithoutKey,

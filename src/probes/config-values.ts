@@ -35,15 +35,22 @@ export const otherForm: ConfigCreateForm = {
   allowAnonymousSignUp: false,
 };
 
-/** What single members are changed to, in this order; both booleans go to both values. */
-export const patches: readonly Partial<ConfigCreateForm>[] = [
+/**
+ * What single members are changed to, in this order. Each boolean goes to both values, and each value that it has is there while
+ * another member alone is sent, so that a default which a server gives to what is absent shows.
+ */
+export const patchesThere: readonly Partial<ConfigCreateForm>[] = [
   { tokenEndpoint: `https://${probeMark}.invalid/Patched/Token?tenant=Mm+Nn%20Oo&v=5` },
+  { oauthConfigEnabled: true },
   { userInfoEndpoint: `https://${probeMark}.invalid/Patched/UserInfo/?tenant=Pp+Qq%20Rr&v=6` },
+  { allowAnonymousSignUp: false },
   { clientId: `${probeMark}-Patched.Id+3` },
   { clientSecret: '{{otherProbeSecret}}' },
-  { oauthConfigEnabled: true },
+];
+
+/** How the booleans are changed back after that. */
+export const patchesBack: readonly Partial<ConfigCreateForm>[] = [
   { oauthConfigEnabled: false },
-  { allowAnonymousSignUp: false },
   { allowAnonymousSignUp: true },
 ];
 

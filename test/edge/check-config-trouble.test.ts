@@ -53,7 +53,7 @@ const back = { outcome: 'put-back', otherMembers: [] };
 /** In the midst of the lifecycle, where there is a config of the probes. */
 const midway = 90;
 /** The last request of the lifecycle on an organisation with a config; those after it put the config back. */
-const lastOfLifecycle = 152;
+const lastOfLifecycle = 154;
 
 async function expectRestorable(): Promise<void> {
   expect(await listJournals(folder)).toHaveLength(1);
@@ -86,7 +86,7 @@ describe('whatever happens midway, the config comes back or is said not to have'
 
   it('nothing is answered from then on', async () => {
     gateway.intercept = ({ number }) => number > midway;
-    const { report, written } = await run({}, { timeoutMs: 300 });
+    const { report, written } = await run({}, { timeoutMs: 1500 });
     expect(written?.putBack).toMatchObject({ outcome: 'unreachable', error: { code: 'timeout' } });
     expect(report.verdict).toBe('inconclusive');
     await expectRestorable();
@@ -187,7 +187,7 @@ describe('whatever happens midway, the config comes back or is said not to have'
     const onProgress: CheckConfigOptions['onProgress'] = ({ probe }) => {
       if (probe.name === 'patch-clientId') throw new Error('oops');
     };
-    gateway.intercept = ({ number }, response) => number > 78 && answer(response, 401);
+    gateway.intercept = ({ number }, response) => number > 82 && answer(response, 401);
     await expect(run({}, { onProgress })).rejects.toThrow(
       'The config is not back; the journal is kept: closer-conformance restore.',
     );

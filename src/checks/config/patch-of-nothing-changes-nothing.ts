@@ -10,7 +10,7 @@ export default defineCheck({
   id: 'config/patch-of-nothing-changes-nothing',
   title: 'PATCH with an empty object is accepted and changes nothing',
   requirement: 'config.patch-nothing',
-  needs: { results: resultsOf([{ step: lifecycleSteps.patchNothing }]) },
+  needs: { results: resultsOf([{ step: lifecycleSteps.patchNothing }, { step: lifecycleSteps.patchNothingAgain }]) },
   judge: ({ results }) =>
     violatesWith(
       results.flatMap(({ answer, before, after }): readonly Finding[] => {

@@ -1,7 +1,7 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import type { Finding } from '../../../model/verdict.ts';
 import { type ConfigMember, configMembers, visibleConfigMembers } from '../../../probes/config-contract.ts';
-import { createdForm, otherForm, patches } from '../../../probes/config-values.ts';
+import { createdForm, otherForm, patchesThere } from '../../../probes/config-values.ts';
 import { jsonValueOf } from '../../../wire/json.ts';
 import { isJsonObject } from '../../../wire/json-object.ts';
 import { toPointer } from '../../../wire/json-pointer.ts';
@@ -64,7 +64,7 @@ function isTelling(value: string | boolean): boolean {
 }
 
 /** What the steps write, which is in no other text: a server may show a config that it has kept from an earlier step. */
-const probeValues: readonly KnownValue[] = [createdForm, otherForm, ...patches].flatMap((form) =>
+const probeValues: readonly KnownValue[] = [createdForm, otherForm, ...patchesThere].flatMap((form) =>
   visibleConfigMembers.flatMap((member) => {
     const value = form[member];
     return typeof value === 'string' ? [{ member, value, isTelling: true, names: [] }] : [];

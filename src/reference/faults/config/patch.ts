@@ -79,6 +79,22 @@ export const patchFaults = {
     resetting({ oauthConfigEnabled: true }),
     keeps,
   ),
+  'patch-turns-off': fault(
+    'Turns OAuth off with any PATCH that does not send oauthConfigEnabled.',
+    resetting({ oauthConfigEnabled: false }),
+    keeps,
+  ),
+  'patch-forbids-anonymous-sign-up': fault(
+    'Sets allowAnonymousSignUp to false with any PATCH that does not send it.',
+    resetting({ allowAnonymousSignUp: false }),
+    keeps,
+    { also: [nothing] },
+  ),
+  'patch-allows-anonymous-sign-up': fault(
+    'Sets allowAnonymousSignUp to true with any PATCH that does not send it.',
+    resetting({ allowAnonymousSignUp: true }),
+    keeps,
+  ),
   'patch-ignores-false': fault(
     'Ignores a member of a PATCH whose value is false.',
     storing((after, { before }) =>
@@ -87,7 +103,7 @@ export const patchFaults = {
       ),
     ),
     changes,
-    { at: '/oauthConfigEnabled' },
+    { at: '/allowAnonymousSignUp' },
   ),
   'patch-ignores-token-endpoint': ignoring('tokenEndpoint'),
   'patch-ignores-user-info-endpoint': ignoring('userInfoEndpoint'),
@@ -144,6 +160,11 @@ export const patchFaults = {
   'patch-of-nothing-resets': fault(
     'Turns OAuth on with a PATCH of an empty object.',
     storing((after, step) => (isEmpty(step) ? { ...after, oauthConfigEnabled: true } : after)),
+    nothing,
+  ),
+  'patch-of-nothing-turns-off': fault(
+    'Turns OAuth off with a PATCH of an empty object.',
+    storing((after, step) => (isEmpty(step) ? { ...after, oauthConfigEnabled: false } : after)),
     nothing,
   ),
 
