@@ -1,6 +1,8 @@
-import { conforms, type Verdict, violates } from '../../model/verdict.ts';
+import type { AnsweredExchange } from '../../model/exchange.ts';
+import { conforms, type Finding, type Verdict, violates } from '../../model/verdict.ts';
 import { isSuccessStatus } from '../../wire/status.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
+import { explainStatus } from '../support/config/other-status.ts';
 import { isRefusal, saysAbsent } from '../support/config/state.ts';
 import { tellingReads } from '../support/config/telling-reads.ts';
 import { defineCheck } from '../support/define-check.ts';
@@ -11,21 +13,32 @@ export default defineCheck({
   requirement: 'config.get-status',
   needs: { answers: tellingReads },
   judge: ({ answers }) =>
-    mergeVerdicts(answers.map((answer) => ({ exchange: answer.name, verdict: judgeStatus(answer.response.status) }))),
+    mergeVerdicts(
+      firstOfEachStatus(answers).map((answer) => ({ exchange: answer.name, verdict: judgeStatus(answer) })),
+    ),
 });
 
-function judgeStatus(status: number): Verdict {
+/** Answers with the same status may differ in what they say, such as the address of a redirect, and are one defect. */
+function firstOfEachStatus(answers: readonly AnsweredExchange[]): readonly AnsweredExchange[] {
+  const statuses = answers.map(({ response }) => response.status);
+  return answers.filter(({ response }, index) => statuses.indexOf(response.status) === index);
+}
+
+function judgeStatus(answer: AnsweredExchange): Verdict {
+  const { status } = answer.response;
   if (isSuccessStatus(status) || saysAbsent(status)) return conforms;
   return violates({
     pointer: '',
     where: 'the status',
-    message: isRefusal(status)
-      ? `GET with the key was refused (status ${status}) while there was a config.`
-      : `GET with the key was answered with status ${status}.`,
     expected: 'a 2xx with the config, or a 4xx such as 404 where there is none',
     actual: `status ${status}`,
-    fix: isRefusal(status)
-      ? "Check that the key is still an admin's key of this organisation; if it is, let the API accept it each time."
-      : 'Answer GET with the config and a 2xx status; where there is no config answer with a 4xx such as 404.',
+    ...(isRefusal(status) ? refused(status) : explainStatus(answer)),
   });
+}
+
+function refused(status: number): Pick<Finding, 'message' | 'fix'> {
+  return {
+    message: `GET with the key was refused (status ${status}) while there was a config.`,
+    fix: "Check that the key is still an admin's key of this organisation; if it is, let the API accept it each time.",
+  };
 }

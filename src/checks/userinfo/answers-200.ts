@@ -1,10 +1,10 @@
 import type { AnsweredExchange } from '../../model/exchange.ts';
 import { conforms, violates } from '../../model/verdict.ts';
 import { userinfoProbes } from '../../probes/userinfo.ts';
-import { fieldValues } from '../../wire/fields.ts';
 import { busyAnswer, isBusy } from '../support/busy.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { derive, type Reading } from '../support/evidence.ts';
+import { conditionOf } from '../support/status-meaning.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { explainStatus } from '../support/userinfo/other-status.ts';
 import { tokenOfThisRun } from '../support/userinfo/token-of-this-run.ts';
@@ -18,10 +18,8 @@ import { tokenOfThisRun } from '../support/userinfo/token-of-this-run.ts';
 const judgeable = derive(person.answer, (exchange): Reading<AnsweredExchange> => {
   const { status } = exchange.response;
   if (isBusy(status)) return { inconclusive: busyAnswer(userinfoProbes.withToken, status) };
-  const condition =
-    status === 304 &&
-    ['If-None-Match', 'If-Modified-Since'].find((name) => fieldValues(exchange.request.headers, name).length > 0);
-  if (!condition) return { value: exchange };
+  const condition = status === 304 ? conditionOf(exchange) : undefined;
+  if (condition === undefined) return { value: exchange };
   return {
     inconclusive: `the request had the header ${condition}, and the answer 304 says that nothing has changed since; send it without that header`,
   };

@@ -2,15 +2,10 @@ import type { AnsweredExchange } from '../../../model/exchange.ts';
 import type { Finding } from '../../../model/verdict.ts';
 import { quote } from '../../../wire/describe.ts';
 import { fieldValues } from '../../../wire/fields.ts';
+import type { Meaning } from '../status-meaning.ts';
 import { serverWords } from '../userinfo/server-words.ts';
 import { pageWords } from './page-words.ts';
 import { checkTheClient, checkTheForm } from './refused-grant.ts';
-
-/** What a status means and what to do; the meaning follows "was answered with status 404" and ends the sentence. */
-interface Meaning {
-  readonly meaning: string;
-  readonly fix: string;
-}
 
 /** Explains an answer to the token request that is no 2xx and names no error code. What it says of itself is in the message too. */
 export function explainStatus(answer: AnsweredExchange): Omit<Finding, 'expected'> {

@@ -1,16 +1,9 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { quote } from '../../../wire/describe.ts';
-import { fieldValues } from '../../../wire/fields.ts';
 import { isSuccessStatus } from '../../../wire/status.ts';
+import { type Meaning, meaningOfFailure, meaningOfRedirect, unaskedNotModified } from '../status-meaning.ts';
 import { type ServerWords, serverWords } from './server-words.ts';
 import type { TokenOfThisRun } from './token-of-this-run.ts';
-
-/** What it means that the request with the access token was answered with another status than 200, and what to do. */
-interface Meaning {
-  /** Follows "was answered with status 401"; ends the sentence. */
-  readonly meaning: string;
-  readonly fix: string;
-}
 
 /** Explains the answer to the request with the access token. What a refusal says of itself is in the message too. */
 export function explainStatus(
@@ -29,13 +22,9 @@ function ofStatus(exchange: AnsweredExchange, words: ServerWords | undefined): M
   if (status === 403) return forbidden(words);
   const known = meanings[status];
   if (known !== undefined) return known;
-  if (status >= 300 && status < 400) return redirected(exchange);
-  if (status >= 500) {
-    return {
-      meaning: ': the endpoint failed.',
-      fix: "Look into the server's log for what failed, and repeat the request with the curl line.",
-    };
-  }
+  if (status >= 300 && status < 400) return meaningOfRedirect(exchange, inPlaceOfRedirect);
+  const failure = meaningOfFailure(status);
+  if (failure !== undefined) return failure;
   if (isSuccessStatus(status)) {
     return { meaning: '; a client may read the body of a 200 alone.', fix: 'Answer with status 200.' };
   }
@@ -60,18 +49,8 @@ const doesNotAnswerGet: Meaning = {
   fix: 'Let the endpoint answer the method GET.',
 };
 
-const gatewayFailed: Meaning = {
-  meaning: ': most often a gateway or proxy says so, of a server behind it that is down, fails or is too slow.',
-  fix: 'Check that the server behind the gateway is up and answers in time, and that the gateway has its right address. It may be passing: run again.',
-};
-
 const meanings: Readonly<Record<number, Meaning>> = {
-  // RFC 9110 section 15.4.5
-  304: {
-    meaning:
-      ': 304 is no redirect, it answers a conditional request, and this one had neither If-None-Match nor If-Modified-Since.',
-    fix: 'Answer a request that has no condition with status 200 and the whole body; look into what in the server, or in a cache in front of it, answers with 304.',
-  },
+  304: unaskedNotModified,
   400: {
     meaning: ': the endpoint takes the request for malformed.',
     fix: `Demand no more of a request than the method GET and the token: no parameters, body or other headers. ${whereTheTokenIs}`,
@@ -97,8 +76,6 @@ const meanings: Readonly<Record<number, Meaning>> = {
   },
   // RFC 9110 section 15.6.2
   501: doesNotAnswerGet,
-  502: gatewayFailed,
-  504: gatewayFailed,
 };
 
 function forbidden(words: ServerWords | undefined): Meaning {
@@ -115,17 +92,8 @@ function forbidden(words: ServerWords | undefined): Meaning {
   };
 }
 
-function redirected({ response: { status, headers } }: AnsweredExchange): Meaning {
-  const [location] = fieldValues(headers, 'Location');
-  if (location === undefined) {
-    const what = status === 300 ? 'it offers choices in place of the answer' : 'a redirect that leads nowhere';
-    return {
-      meaning: ` and without a Location: ${what}.`,
-      fix: 'Answer at this URL itself, with status 200 and the JSON body.',
-    };
-  }
-  return {
-    meaning: ` and sent to ${quote(location)}; a redirect is not followed with a token.`,
-    fix: 'Answer at this URL itself, or make the final address the userInfoEndpoint of the config. A redirect to a sign-in page means that the endpoint looks for a session cookie and not for the access token.',
-  };
-}
+const inPlaceOfRedirect = {
+  credential: 'a token',
+  answer: 'status 200 and the JSON body',
+  fix: 'Answer at this URL itself, or make the final address the userInfoEndpoint of the config. A redirect to a sign-in page means that the endpoint looks for a session cookie and not for the access token.',
+};
