@@ -1,5 +1,4 @@
 import { notApplicable, violatesForEach } from '../../model/verdict.ts';
-import { quote } from '../../wire/describe.ts';
 import { isJsonObject } from '../../wire/json-object.ts';
 import { pointerToPath, toPointer, valueAt } from '../../wire/json-pointer.ts';
 import { defineCheck } from '../support/define-check.ts';
@@ -17,9 +16,11 @@ export default defineCheck({
     if (items.length < 2) return notApplicable('backOfficeData has fewer than two items');
     return violatesForEach(repeatedKeys(items), ({ key, index, firstIndex }) => ({
       pointer: keyPointer(index),
-      message: `${pointerToPath(keyPointer(index))} repeats the key ${quote(key)} of item ${firstIndex}.`,
+      message: `${pointerToPath(keyPointer(index))} repeats the key of item ${firstIndex}.`,
       expected: 'a key that no other item has',
       actual: `the key of item ${firstIndex}`,
+      // What a key says may be as personal as a value.
+      value: key,
       fix: 'Give each item a key of its own, or put the values under one key.',
     }));
   },
