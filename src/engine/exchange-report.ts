@@ -2,13 +2,21 @@ import type { Exchange, RecordedRequest } from '../model/exchange.ts';
 import type { Header } from '../model/probe.ts';
 import type { ExchangeReport } from '../model/report.ts';
 import type { TlsSetup } from '../model/run.ts';
+import { withoutCookieValues } from './cookies.ts';
 import { variableFor } from './credential-variables.ts';
+
+export interface ExchangeReportOptions {
+  /** Takes every credential out of a text. */
+  readonly redact: (text: string) => string;
+  /** Whether the values of cookies are shown. */
+  readonly showValues: boolean;
+  readonly tlsSetup?: TlsSetup;
+}
 
 /** What a report says of an exchange: all but the bodies, which are personal data. */
 export function exchangeReport(
   exchange: Exchange,
-  redact: (text: string) => string,
-  tlsSetup?: TlsSetup,
+  { redact, showValues, tlsSetup }: ExchangeReportOptions,
 ): ExchangeReport {
   const { name, request, response, error, timings, tls, retryAfter } = exchange;
   const headers = (list: readonly Header[]): readonly Header[] =>
@@ -21,7 +29,7 @@ export function exchangeReport(
       : {
           response: {
             status: response.status,
-            headers: headers(response.headers),
+            headers: headers(showValues ? response.headers : withoutCookieValues(response.headers)),
             bytes: response.unrecordedBytes ?? response.body.length,
           },
         }),

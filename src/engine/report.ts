@@ -60,7 +60,7 @@ export function assembleReport(
     verdict: verdictOf(checks),
     summary: summarise(checks),
     checks,
-    exchanges: exchanges.map((exchange) => exchangeReport(exchange, redact, options.tlsSetup)),
+    exchanges: exchanges.map((exchange) => exchangeReport(exchange, options)),
   };
 }
 

@@ -216,4 +216,11 @@ describe('exchanges', () => {
     ]);
     expect(JSON.stringify(result)).not.toContain('s3cret');
   });
+
+  it('have the values of cookies only where the user asked for values', () => {
+    const exchange = answered('a', { headers: [['Set-Cookie', 'sid=SESSION; Path=/']] });
+    const headersIn = (over: Partial<ReportOptions>) => report([], [exchange], over).exchanges[0]?.response?.headers;
+    expect(headersIn({})).toEqual([['Set-Cookie', 'sid={{hidden}}; Path=/']]);
+    expect(headersIn({ showValues: true })).toEqual([['Set-Cookie', 'sid=SESSION; Path=/']]);
+  });
 });
