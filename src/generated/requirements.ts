@@ -406,7 +406,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "The same token gives the same externalUserId each time.",
-    "reason": "Closer recognises a person by externalUserId; one that changes makes a new person at each sign-in.",
+    "reason": "Closer recognises a person by externalUserId. One that changes makes a new person at each sign-in, and a token that works once leaves whoever asks again without the person.",
     "checks": [
       "userinfo/same-token-same-id"
     ]

@@ -47,5 +47,6 @@ function otherPlace({ path, where, exchange }: FindingReport, first: FindingRepo
 }
 
 function comparable({ pointer }: FindingReport, text: string): string {
-  return /\/\d+(?:\/|$)/.test(pointer) ? text.replaceAll(/\d+/g, '#') : text;
+  if (!/\/\d+(?:\/|$)/.test(pointer)) return text;
+  return text.replaceAll(/\b(\d+ (?:character|item|member))s\b/g, '$1').replaceAll(/\d+/g, '#');
 }

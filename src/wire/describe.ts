@@ -32,8 +32,17 @@ export function quote(text: string): string {
 
 /** The same, cut after as many characters as are given. */
 export function quoteUpTo(most: number, text: string): string {
+  return `"${cut(most, text)}"`;
+}
+
+/** The same for what is told and is not to be written as it is shown: quotes within it are escaped, as in a string of JSON. */
+export function quoteTold(most: number, text: string): string {
+  return `"${cut(most, text).replaceAll(/["\\]/g, '\\$&')}"`;
+}
+
+function cut(most: number, text: string): string {
   const characters = [...text.slice(0, 4 * most)];
-  return characters.length > most ? `"${characters.slice(0, most).join('')}…"` : `"${text}"`;
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text;
 }
 
 /** A phrase as a sentence begins. */

@@ -198,7 +198,7 @@ describe('config apply', () => {
     ['clientid: x\n', '"clientid"; did you mean "clientId"?'],
     ['other: 1\n', 'A config has tokenEndpoint, userInfoEndpoint'],
     ['oauthConfigEnabled: yes\n', '$.oauthConfigEnabled is a string of 3 characters, not a boolean'],
-    ['clientId: 5\n', 'Write the value of $.clientId in double quotes'],
+    ['clientId: 5\n', 'Convert the value of $.clientId to a string'],
     ['- clientId\n', 'an object'],
     ['clientId: a\nclientId: b\n', 'is not YAML'],
     ['clientId: "a\n', 'is not YAML'],

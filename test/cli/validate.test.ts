@@ -32,7 +32,7 @@ test('one that does not: exit 1, with the place and the fix', async () => {
   const { status, stdout } = await runBin(['validate', 'userinfo', path]);
   expect(stdout.split('\n')[0]).toBe(`DOES NOT CONFORM: ${path} (profile closer, contract 2.0.0)`);
   expect(stdout).toContain('\n    at          $.externalUserId (JSON Pointer /externalUserId)\n');
-  expect(stdout).toContain('Write the value of $.externalUserId in double quotes.');
+  expect(stdout).toContain('Convert the value of $.externalUserId to a string');
   expect(status).toBe(1);
 });
 

@@ -159,6 +159,14 @@ describe('a violation', () => {
     );
   });
 
+  test('says it once of many items, however long what came is, one character too', () => {
+    const backOfficeData = ['a', 'bc', 'd'].map((icon, index) => ({ key: `k${index}`, value: 1, icon }));
+    const report = sampleOfBody({ ...goodBody, userData: { ...goodBody.userData, backOfficeData } });
+    const text = block(report, 'NOTE');
+    expect(text.match(/is not documented/g)).toHaveLength(1);
+    expect(text).toMatch(/and at +\$\.userData\.backOfficeData\[1\]\.icon,/);
+  });
+
   test('of which a waiver took a part says so', () => {
     const report = sampleOfBody(withoutId);
     const checks = report.checks.map((check) =>

@@ -234,7 +234,7 @@ describe('a result', () => {
 At: $.userData (JSON Pointer /userData)
 Expected: an array
 Actual: absent
-Fix: Add the member "backOfficeData" at $.userData: an array.`,
+Fix: Add the member "backOfficeData" at $.userData: an array, [] where it has no items.`,
     );
   });
 

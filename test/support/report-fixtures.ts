@@ -141,7 +141,7 @@ function userinfoFindings(index: number): readonly FindingReport[] {
           message: '$.userData.backOfficeData is missing',
           expected: 'an array',
           actual: 'absent',
-          fix: 'Add the member "backOfficeData" at $.userData: an array.',
+          fix: 'Add the member "backOfficeData" at $.userData: an array, [] where it has no items.',
         }),
         finding('/userData', {
           message: '$.userData.id is missing; did you mean "ID" to be it?',
@@ -156,7 +156,7 @@ function userinfoFindings(index: number): readonly FindingReport[] {
           message: `$.userData.backOfficeData[${item}].key is a number, not a string`,
           expected: 'a string',
           actual: 'a number',
-          fix: `Write the value of $.userData.backOfficeData[${item}].key in double quotes.`,
+          fix: `Convert the value of $.userData.backOfficeData[${item}].key to a string, which JSON has in double quotes.`,
         }),
       );
     default:

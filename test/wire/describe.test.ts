@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { count, describe as describeValue, quote } from '../../src/wire/describe.ts';
+import { count, describe as describeValue, quote, quoteTold } from '../../src/wire/describe.ts';
 
 it.each([
   [undefined, 'absent'],
@@ -42,4 +42,13 @@ it.each([
   ['👍'.repeat(1000), `"${'👍'.repeat(80)}…"`],
 ])('quotes %s', (text, quoted) => {
   expect(quote(text)).toBe(quoted);
+});
+
+it.each([
+  ['Method "GET" not allowed', String.raw`"Method \"GET\" not allowed"`],
+  ['C:\\', String.raw`"C:\\"`],
+  // Never cut within an escape.
+  ['"'.repeat(81), `"${String.raw`\"`.repeat(80)}…"`],
+])('tells %s', (text, quoted) => {
+  expect(quoteTold(80, text)).toBe(quoted);
 });

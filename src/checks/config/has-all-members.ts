@@ -1,3 +1,5 @@
+import { shapes } from '../../generated/schemas.ts';
+import type { JsonObject } from '../../wire/json-object.ts';
 import { judgeConfigs } from '../support/config/judge-configs.ts';
 import { configs } from '../support/config/reads.ts';
 import { defineCheck } from '../support/define-check.ts';
@@ -7,5 +9,18 @@ export default defineCheck({
   title: 'The config is shown with all six members',
   requirement: 'config.response-members',
   needs: { configs },
-  judge: ({ configs: all }) => judgeConfigs(all, 'config.response-members'),
+  judge: ({ configs: all }) =>
+    judgeConfigs(all, 'config.response-members', (finding, config) =>
+      isOfFirstEdition(config) ? { ...finding, message: `${finding.message}${asInFirstEdition}` } : finding,
+    ),
 });
+
+/** Whether a config has just the members of edition 1.0.0 of the contract; by another name, one more may be meant. */
+function isOfFirstEdition(config: JsonObject): boolean {
+  const { members = {} } = shapes.OauthConfigResponse;
+  return Object.keys({ ...members, ...config }).every(
+    (name) => Object.hasOwn(members, name) && Object.hasOwn(config, name) !== (name === 'allowAnonymousSignUp'),
+  );
+}
+
+const asInFirstEdition = ': the config is as an earlier edition of the guide (1.0.0) had it, without that member';

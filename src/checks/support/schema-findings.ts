@@ -4,6 +4,7 @@ import { InternalError } from '../../model/errors.ts';
 import type { Shape } from '../../model/shape.ts';
 import { type Finding, maxFindings, type Verdict, violatesForEach } from '../../model/verdict.ts';
 import { describe, quote } from '../../wire/describe.ts';
+import { parseJsonValue } from '../../wire/json.ts';
 import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { pointerTokens, pointerToPath, toPointer, valueAt } from '../../wire/json-pointer.ts';
 import { errorBatches, type JudgedSchema } from './schema-errors.ts';
@@ -87,7 +88,7 @@ function findingOf(error: SchemaError, root: Shape, body: unknown): Finding {
     case 'type':
       return {
         ...found,
-        message: `${path} is ${describe(value)}, not ${expected}`,
+        message: `${path} is ${describe(value)}, not ${expected}${holdsAsText(value, shape) ? ': it holds one as JSON text, as where a value is serialised twice' : ''}`,
         fix: fixOfType(path, value, shape),
       };
   }
@@ -106,7 +107,7 @@ function missingMember(pointer: string, name: string, parent: Shape, body: unkno
     actual: 'absent',
     fix:
       standIn === undefined
-        ? `Add the member "${name}" at ${pointerToPath(pointer)}: ${expected}.`
+        ? `Add the member "${name}" at ${pointerToPath(pointer)}: ${expected}${member === undefined ? '' : maybeEmpty(member)}.`
         : fixOfStandIn(standIn, name, pointerToPath(pointer)),
   };
 }
@@ -129,12 +130,31 @@ function fixOfType(path: string, value: unknown, shape: Shape): string {
     return `Leave ${path} out where it has no value, or give it the value of ${expected}.`;
   }
   if (shape.type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
-    return `Write the value of ${path} in double quotes.`;
+    return `Convert the value of ${path} to a string, which JSON has in double quotes.`;
   }
-  if (shape.type === 'array' && isJsonObject(value)) return fixOfList(path, value, shape.items);
+  if (holdsAsText(value, shape)) return serialiseOnce(path);
+  if (shape.type === 'array') {
+    return isJsonObject(value) ? fixOfList(path, value, shape.items) : `Give ${path} ${expected}${maybeEmpty(shape)}.`;
+  }
   if (shape.type === 'object' && shape.required !== undefined)
     return `Give ${path} an object: ${sketch(shape.required)}.`;
   return `Give ${path} the value of ${expected}.`;
+}
+
+/** An array without items is one: no schema here asks for more, and who has none to show need not think one up. */
+function maybeEmpty({ type }: Shape): string {
+  return type === 'array' ? ', [] where it has no items' : '';
+}
+
+/** Whether a string is the JSON text of an object or array that should stand there itself. */
+function holdsAsText(value: unknown, { type }: Shape): boolean {
+  if (typeof value !== 'string' || (type !== 'object' && type !== 'array')) return false;
+  const inner = parseJsonValue(value);
+  return 'value' in inner && (type === 'object' ? isJsonObject(inner.value) : Array.isArray(inner.value));
+}
+
+function serialiseOnce(path: string): string {
+  return `Put the value itself at ${path} and not its JSON text: serialise the whole once, by JSON.stringify or the like.`;
 }
 
 /** What to make of an object in the place of an array: an empty one, its one item, a list with names, or a map. */

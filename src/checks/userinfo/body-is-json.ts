@@ -27,7 +27,12 @@ export default defineCheck({
       fix:
         recognised?.fix ??
         near?.fix ??
-        'Write the body with a JSON serialiser, such as JSON.stringify, and write nothing before or after it.',
+        (text === ''
+          ? fixOfEmpty
+          : 'Write the body with a JSON serialiser, such as JSON.stringify, and write nothing before or after it.'),
     });
   },
 });
+
+const fixOfEmpty =
+  "Write the JSON object of the guide as the body; if the code does, look into the server's log for what ended it before that.";

@@ -7,7 +7,7 @@ import { otherAnswerTo } from '../support/userinfo/other-answer.ts';
 
 export default defineCheck({
   id: 'userinfo/same-token-same-id',
-  title: 'The same token gives the same externalUserId each time',
+  title: 'The same token works each time, with the same externalUserId',
   requirement: 'userinfo.stable-external-user-id',
   needs: { first: person.externalUserId, again: otherAnswerTo(userinfoProbes.withTokenAgain) },
   judge({ first, again: { name, status, externalUserId: again } }) {

@@ -76,7 +76,7 @@ function read(exchange: AnsweredExchange): OtherAnswer['externalUserId'] | 'too 
     actual: describe(id),
     fix:
       typeof id === 'number' || typeof id === 'boolean'
-        ? 'Write the value of externalUserId in double quotes, each time and for every person.'
+        ? 'Convert the value of externalUserId to a string, each time and for every person.'
         : 'Give externalUserId a string that is not empty, each time and for every person.',
   };
 }

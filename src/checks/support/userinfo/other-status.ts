@@ -2,6 +2,7 @@ import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { quote } from '../../../wire/describe.ts';
 import { isSuccessStatus } from '../../../wire/status.ts';
 import { type Meaning, meaningOfFailure, meaningOfRedirect, unaskedNotModified } from '../status-meaning.ts';
+import { hasContent } from './evidence.ts';
 import { type ServerWords, serverWords } from './server-words.ts';
 import type { TokenOfThisRun } from './token-of-this-run.ts';
 
@@ -26,7 +27,10 @@ function ofStatus(exchange: AnsweredExchange, words: ServerWords | undefined): M
   const failure = meaningOfFailure(status);
   if (failure !== undefined) return failure;
   if (isSuccessStatus(status)) {
-    return { meaning: '; a client may read the body of a 200 alone.', fix: 'Answer with status 200.' };
+    return {
+      meaning: '; a client may read the body of a 200 alone.',
+      fix: hasContent(exchange) ? 'Answer with status 200.' : 'Answer with status 200 and the JSON body.',
+    };
   }
   return {
     meaning: '.',

@@ -1,5 +1,5 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
-import { quoteUpTo } from '../../../wire/describe.ts';
+import { quoteTold } from '../../../wire/describe.ts';
 import { jsonValueOf } from '../../../wire/json.ts';
 import { isJsonObject } from '../../../wire/json-object.ts';
 import { textIn } from '../json-body.ts';
@@ -40,7 +40,7 @@ function told(
   if (words.size === 0) return undefined;
   const [error, scope] = [words.get('error'), words.get('scope')];
   return {
-    sentence: `${start} ${[...words].map(([name, value]) => `${name} ${quoteUpTo(longestWords, value)}`).join(', ')}.`,
+    sentence: `${start} ${[...words].map(([name, value]) => `${name} ${quoteTold(longestWords, value)}`).join(', ')}.`,
     ...(error === undefined ? {} : { error }),
     ...(scope === undefined ? {} : { scope }),
   };
