@@ -1,7 +1,7 @@
 import type * as http from 'node:http';
 import type { Socket } from 'node:net';
 import { codeOf } from '../model/errors.ts';
-import type { Exchange, RecordedRequest, RecordedResponse } from '../model/exchange.ts';
+import type { AnsweredExchange, Exchange, RecordedRequest, RecordedResponse } from '../model/exchange.ts';
 import type { Header, Probe } from '../model/probe.ts';
 import { fieldValues } from '../wire/fields.ts';
 import { bodyEncoding, fillIn } from './credentials.ts';
@@ -24,8 +24,8 @@ export interface Sending {
   readonly signal: AbortSignal;
   /** Whether other requests of the same run were on their way at some time of this one. */
   readonly sideBySide: () => boolean;
-  /** Status of the first answer of the same run, where one has come. */
-  readonly firstStatus: () => number | undefined;
+  /** The first exchange of the same run that was answered, where one was. */
+  readonly first: () => AnsweredExchange | undefined;
 }
 
 export interface Attempt {
@@ -137,20 +137,31 @@ export function factsOf({ probe, recorded }: Sending, stopwatch: Stopwatch, sock
 export function failedExchange(
   facts: ExchangeFacts,
   error: unknown,
-  { recorded, options, signal, sideBySide, firstStatus }: Sending,
+  { recorded, options, signal, sideBySide, first: firstOf }: Sending,
   proxy?: string,
 ): Exchange {
   const told = error instanceof HttpFault ? error.redacted(options.redact) : error;
+  const first = firstOf();
   const described = transportError(told, {
     url: new URL(recorded.url),
     timedOut: signal.aborted,
     timeoutMs: options.timeoutMs,
     answerBegan: facts.timings.wait !== undefined,
     sideBySide: sideBySide(),
-    firstStatus: firstStatus(),
+    firstStatus: first?.response.status,
+    otherCredential: first !== undefined && differInCredential(first.request, recorded),
     ...(proxy === undefined ? {} : { proxy }),
   });
   return { ...facts, error: { ...described, message: options.redact(described.message) } };
+}
+
+/** Whether two requests ask the same of a server, one by another credential than the other, or by none. */
+function differInCredential(one: RecordedRequest, other: RecordedRequest): boolean {
+  const credentials = ({ headers }: RecordedRequest): string =>
+    JSON.stringify(['Authorization', 'X-Api-Key'].map((name) => fieldValues(headers, name)));
+  return (
+    one.method === 'GET' && other.method === 'GET' && one.url === other.url && credentials(one) !== credentials(other)
+  );
 }
 
 /** What comes of a response beside its content. */

@@ -1,6 +1,6 @@
 import { codeOf } from '../model/errors.ts';
 import type { TransportError } from '../model/exchange.ts';
-import { goneSince, isGone, otherLoopback } from './http-gone.ts';
+import { goneSince, hangsSince, isGone, otherLoopback } from './http-gone.ts';
 import type { Redact } from './redact.ts';
 
 /** What we ourselves find wrong with a response on its way; becomes a TransportError. */
@@ -38,6 +38,8 @@ export interface Circumstances {
   readonly sideBySide?: boolean;
   /** Status of the first answer of the same run, where one has come. */
   readonly firstStatus?: number | undefined;
+  /** That first request differs from this one in its credential alone. */
+  readonly otherCredential?: boolean;
   /** Origin of the proxy, where the request came no further. */
   readonly proxy?: string;
 }
@@ -77,6 +79,9 @@ const tlsPortSentences =
 function errorOf(error: unknown, circumstances: Circumstances): TransportError {
   const { url, timedOut, timeoutMs, answerBegan = false, sideBySide = false, firstStatus } = circumstances;
   if (timedOut) {
+    if (firstStatus !== undefined && circumstances.otherCredential === true && !answerBegan) {
+      return hangsSince(url, firstStatus, timeoutMs, sideBySide);
+    }
     return {
       code: 'timeout',
       message: `${url.host} did not answer in full within ${timeoutMs} ms.`,

@@ -19,6 +19,22 @@ export function goneSince(url: URL, firstStatus: number): TransportError {
   };
 }
 
+/**
+ * What to say of a server that answered the first request of a run and hangs on one that differs from it in its credential alone;
+ * most often nothing ends the response to what is refused. One that is busy with another connection shows the same.
+ */
+export function hangsSince(url: URL, firstStatus: number, timeoutMs: number, sideBySide: boolean): TransportError {
+  const hint =
+    'The server is up, since it answered before: see that it ends the response to a request that it refuses too, as by res.end(). --timeout gives it longer.';
+  return {
+    code: 'timeout',
+    message: `${url.host} answered the first request of this run with status ${firstStatus}, and did not answer within ${timeoutMs} ms where the credential was another or missing.`,
+    hint: sideBySide
+      ? `${hint} Only where it handles one connection at a time, as Python's HTTPServer does, give --concurrency 1.`
+      : hint,
+  };
+}
+
 /** What to say of a loopback address that refuses: a server may listen on the other family's alone. */
 export function otherLoopback({ protocol, hostname, port }: URL): string {
   const other = hostname === '[::1]' ? '127.0.0.1' : '[::1]';

@@ -1,4 +1,4 @@
-import type { Exchange, RecordedRequest, RetryAfter, TransportError } from '../model/exchange.ts';
+import type { AnsweredExchange, Exchange, RecordedRequest, RetryAfter, TransportError } from '../model/exchange.ts';
 import type { Header, Probe } from '../model/probe.ts';
 import { count } from '../wire/describe.ts';
 import { clockMs } from './clock.ts';
@@ -79,11 +79,11 @@ export async function createHttpSender(options: HttpOptions): Promise<HttpSender
       for (const other of onTheirWay) other.sideBySide = options.transport === undefined;
       onTheirWay.add(mine);
       soFar.sent += 1;
-      const circumstances = { sideBySide: () => mine.sideBySide, firstStatus: () => soFar.firstStatus };
+      const circumstances = { sideBySide: () => mine.sideBySide, first: () => soFar.first };
       try {
         const send = (sending: OneSending): Promise<Attempt> => attempt({ ...sending, ...circumstances });
         const exchange = await sendProbe(probe, values, send, options, soFar);
-        soFar.firstStatus ??= exchange.response?.status;
+        if (exchange.response !== undefined) soFar.first ??= exchange;
         return exchange;
       } finally {
         onTheirWay.delete(mine);
@@ -100,11 +100,11 @@ export async function createHttpSender(options: HttpOptions): Promise<HttpSender
 interface SoFar {
   /** How many probes were sent. */
   sent: number;
-  /** Status of the first answer. */
-  firstStatus?: number | undefined;
+  /** The first that was answered. */
+  first?: AnsweredExchange | undefined;
 }
 
-type OneSending = Omit<Sending, 'sideBySide' | 'firstStatus'>;
+type OneSending = Omit<Sending, 'sideBySide' | 'first'>;
 
 async function sendProbe(
   probe: Probe,

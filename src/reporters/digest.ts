@@ -42,6 +42,12 @@ export interface Digest {
   readonly blockedElsewhere: readonly CheckReport[];
 }
 
+/** What to try where a check was not judged, for a request that came to nothing; undefined where the reason lies elsewhere. */
+export function hintFor({ outcome, because }: CheckReport, { exchanges }: Report): string | undefined {
+  if (outcome !== 'inconclusive') return undefined;
+  return exchanges.find(({ error }) => error?.message === because)?.error?.hint;
+}
+
 export function digest(report: Report): Digest {
   const { checks } = report;
   const having = (outcome: CheckReport['outcome']): readonly CheckReport[] =>

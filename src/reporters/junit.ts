@@ -1,6 +1,7 @@
 import { weightOf } from '../engine/weight.ts';
 import type { CheckReport, Report } from '../model/report.ts';
 import { clip } from './clip.ts';
+import { hintFor } from './digest.ts';
 import { escapeXml } from './escape.ts';
 import { type Markup, templateOf } from './markup.ts';
 import { wholeOf } from './place.ts';
@@ -49,12 +50,14 @@ interface Result {
 /** What a test case came to; undefined where it passed. */
 function resultOf(check: CheckReport, report: Report): Result | undefined {
   const because = clip(check.because ?? 'no reason given');
-  const plain = (kind: Result['kind']): Result => ({ kind, type: check.outcome, message: because, lines: [because] });
+  const hint = hintFor(check, report);
+  const lines = [because, ...(hint === undefined ? [] : [`try: ${clip(hint)}`])];
+  const plain = (kind: Result['kind']): Result => ({ kind, type: check.outcome, message: because, lines });
   switch (check.outcome) {
     case 'violates': {
       if (!check.gates) return undefined;
-      const lines = plainViolation(check, wholeOf(report));
-      return { kind: 'failure', type: check.level, message: clip(check.findings[0]?.message ?? because), lines };
+      const found = plainViolation(check, wholeOf(report));
+      return { kind: 'failure', type: check.level, message: clip(check.findings[0]?.message ?? because), lines: found };
     }
     case 'crashed':
       return plain('error');

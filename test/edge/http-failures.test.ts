@@ -179,6 +179,28 @@ describe('the deadline', () => {
     socket.on('close', () => clearInterval(timer));
   };
 
+  it('says of a server that answers one credential and hangs on the others where to look', async () => {
+    const server = createHttpServer(({ headers }, response) => {
+      if (headers.authorization?.startsWith('Bearer mF_9.') === true) response.end('{}');
+    });
+    open.push({ close: () => server.close() }, { close: () => server.closeAllConnections() });
+    const origin = `http://127.0.0.1:${await listen(server)}`;
+    const { send } = await sender(origin, { timeoutMs });
+    const anonymous = aProbe('without-token', { headers: [] });
+    const another = aProbe('with-unknown-token', { headers: [['Authorization', 'Bearer none']] });
+    expect((await send(probe)).response?.status).toBe(200);
+    const message = expect.stringMatching(/answered the first request .* status 200, and did not answer within 200 ms/);
+    const { error } = await send(another);
+    expect(error).toMatchObject({ code: 'timeout', message });
+    expect(error?.hint).toMatch(/server is up.*ends the response.*refuses/);
+    expect(error?.hint).not.toContain('--concurrency');
+    const sideBySide = await Promise.all([send(anonymous), send(another)]);
+    for (const { error: other } of sideBySide) {
+      expect(other).toMatchObject({ code: 'timeout', message });
+      expect(other?.hint).toMatch(/ends the response.*Only where it handles one connection.*--concurrency 1/);
+    }
+  });
+
   it('ends a wait for an answer that never begins', () => within(() => {}));
   it('ends headers that never end', () => within((socket) => drip(socket, 'HTTP/1.1 200 OK\r\nX: ')));
   it('ends a body that never ends', () =>

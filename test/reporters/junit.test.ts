@@ -121,11 +121,11 @@ describe('a run that did not conform does not look green', () => {
   test('an endpoint that cannot be reached: what the verdict rests on is an error, the rest skipped', () => {
     const report = sampleUnreachable();
     expect(testcase(report, 'userinfo/answers-200').body).toBe(
-      '<error type="inconclusive" message="id.example refused the connection.">id.example refused the connection.</error>',
+      '<error type="inconclusive" message="id.example refused the connection.">id.example refused the connection.\ntry: Check that the server is running and listens on this port.</error>',
     );
     expect(checkOf(report, 'userinfo/is-not-cached').gates).toBe(false);
     expect(testcase(report, 'userinfo/is-not-cached').body).toBe(
-      '<skipped>id.example refused the connection.</skipped>',
+      '<skipped>id.example refused the connection.\ntry: Check that the server is running and listens on this port.</skipped>',
     );
   });
 

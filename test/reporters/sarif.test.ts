@@ -301,7 +301,9 @@ describe('the invocation', () => {
     expect(invocations[0]).toMatchObject({ executionSuccessful: false, exitCode: 3 });
     expect(invocations[0]?.toolExecutionNotifications).toContainEqual({
       level: 'warning',
-      message: { text: 'inconclusive: id.example refused the connection.' },
+      message: {
+        text: 'inconclusive: id.example refused the connection.\ntry: Check that the server is running and listens on this port.',
+      },
       associatedRule: { id: 'userinfo/answers-200' },
     });
   });

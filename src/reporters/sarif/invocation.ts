@@ -1,5 +1,6 @@
 import type { CheckReport, Report } from '../../model/report.ts';
 import { clip } from '../clip.ts';
+import { hintFor } from '../digest.ts';
 import { escapeSarifMessage } from '../escape.ts';
 
 interface Invocation {
@@ -9,7 +10,7 @@ interface Invocation {
 
 /** How the run went: what could not be judged, what crashed and what was waived is said here, not as results. */
 export function invocationOf(report: Report, { exitCode, failure }: Invocation): object {
-  const notifications = report.checks.flatMap((check) => notificationOf(check));
+  const notifications = report.checks.flatMap((check) => notificationOf(check, report));
   return {
     executionSuccessful: report.verdict !== 'inconclusive',
     ...(exitCode === undefined ? {} : { exitCode }),
@@ -20,13 +21,18 @@ export function invocationOf(report: Report, { exitCode, failure }: Invocation):
   };
 }
 
-function notificationOf(check: CheckReport): readonly object[] {
+function notificationOf(check: CheckReport, report: Report): readonly object[] {
   const level = notificationLevel(check);
   if (level === undefined) return [];
+  const hint = hintFor(check, report);
+  const lines = [
+    `${check.outcome}: ${clip(check.because ?? 'no reason given')}`,
+    ...(hint === undefined ? [] : [`try: ${clip(hint)}`]),
+  ];
   return [
     {
       level,
-      message: { text: escapeSarifMessage([`${check.outcome}: ${clip(check.because ?? 'no reason given')}`]) },
+      message: { text: escapeSarifMessage(lines) },
       associatedRule: { id: check.id },
     },
   ];

@@ -13,7 +13,7 @@ const fixes: Readonly<Record<string, string>> = {
   invalid_grant:
     'Get a fresh code or token and run again: a code serves once and for a short time. If it is fresh, redirect_uri and code_verifier must be those of the authorization request; of a password, user name and password must be right.',
   unauthorized_client: 'Allow this grant type to the client of the config at the authorization server.',
-  unsupported_grant_type: `Run with a grant that the authorization server offers, or switch this one on. If it is on already: ${checkTheForm}`,
+  unsupported_grant_type: `Run with a grant that the authorization server offers, or switch this one on. If it is on already, see how the request is parsed. ${checkTheForm}`,
   invalid_scope: 'Ask for scopes that the client may have, or for none.',
   invalid_request: `Look at what the server says is wrong, where it says so. ${checkTheForm} Some servers require redirect_uri, code_verifier or a scope where RFC 6749 leaves it open.`,
 };
