@@ -19,6 +19,12 @@ export const exitStatusHelp = exitStatusesOf(
   'inconclusive: the target was not reached, or there is too little to judge',
 );
 
+/** Of the commands that may read from a config where their requests go. */
+export const flowHeaderHelp = `
+The headers of --header go to the origins of --token-endpoint,
+--userinfo-endpoint and --origin, as far as these are given: their values may
+be keys, and an endpoint that only the config names does not get them.`;
+
 export const programHelp = `
 Examples:
   $ export CLOSER_USERINFO_TOKEN=...   # an access token of your own provider

@@ -73,7 +73,7 @@ export function addConnectionOptions(command: Command): Command {
     .addOption(
       new Option(
         '--header <N: V>',
-        'header to send with every request, repeatable; its value is treated as a secret, but for fields such as Accept',
+        'header to send to the target, repeatable; its value is treated as a secret, but for fields such as Accept',
       )
         .argParser(collectHeader)
         .default([], 'none'),

@@ -1,7 +1,8 @@
 import { configChecks, flowChecks, userinfoChecks } from '../checks/index.ts';
-import { checkSubjects, settingsHeaders } from '../edge/check-subjects.ts';
+import { checkSubjects } from '../edge/check-subjects.ts';
 import { defaultConfigOrigin } from '../edge/config-url.ts';
 import { defaultSettingsFile, readSettings } from '../edge/settings.ts';
+import { subjectHeaders } from '../edge/subject-headers.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Settings } from '../model/settings.ts';
 import type { CheckAllFlags } from './commands/check.ts';
@@ -10,6 +11,7 @@ import { checkOptions } from './options.ts';
 import { showProgress } from './progress.ts';
 import { parseReporter } from './reporter-choice.ts';
 import { noteUnfinishedRun } from './unfinished-run.ts';
+import { noteWithheldHeaders } from './withheld-headers.ts';
 import { judgeAndReport } from './write-reports.ts';
 
 /** Runs `check` alone: every subject of the settings file. Resolves to the exit status. */
@@ -25,7 +27,7 @@ export async function runCheckAll(flags: CheckAllFlags, given: (option: string) 
   const merged = withSettings(flags, settings, given);
   return judgeAndReport(merged, async () => {
     const options = await checkOptions(merged);
-    const headers = [...settingsHeaders(settings.headers ?? {}, process.env), ...(options.headers ?? [])];
+    const headers = subjectHeaders(settings, process.env, options.headers ?? []);
     const apiKey = environment('CLOSER_API_KEY');
     if (settings.subjects.config !== undefined && apiKey !== undefined) {
       await noteUnfinishedRun(settings.subjects.config?.origin ?? defaultConfigOrigin, apiKey);
@@ -47,8 +49,13 @@ export async function runCheckAll(flags: CheckAllFlags, given: (option: string) 
             password: environment('CLOSER_PASSWORD'),
           },
         },
-        { ...options, headers, onProgress: progress.update },
-        new Date().toISOString().slice(0, 10),
+        { ...options, onProgress: progress.update },
+        {
+          headers,
+          onWithheld: (withheld) =>
+            noteWithheldHeaders(withheld, { headers: 'the headers', unnamedBy: 'the settings do' }),
+          today: new Date().toISOString().slice(0, 10),
+        },
       );
     } finally {
       progress.clear();

@@ -18,7 +18,7 @@ export function runCheckFlow(flags: CheckFlowFlags): Promise<number> {
     const secondToken = environment('CLOSER_USERINFO_SECOND_TOKEN');
     const options = await checkOptions(flags);
     const recorder = await recordTo(flags.record);
-    const { tokenEndpoint, userInfoEndpoint, client } = await flowTarget(flags, options);
+    const { tokenEndpoint, userInfoEndpoint, client, headerOrigins } = await flowTarget(flags, options);
     const progress = showProgress();
     try {
       const report = await checkFlow({
@@ -27,6 +27,7 @@ export function runCheckFlow(flags: CheckFlowFlags): Promise<number> {
         tokenEndpoint,
         userInfoEndpoint,
         client,
+        headerOrigins,
         grant,
         ...(secondToken === undefined ? {} : { secondToken }),
         ...waiting(flags),

@@ -65,7 +65,8 @@ subjects:
 # For each whole request, in milliseconds.
 # timeoutMs: 10000
 
-# Sent with every request; \${NAME} is an environment variable.
+# Sent to every origin that this file names, and to no other; those of a subject take their place. \${NAME} is an
+# environment variable.
 # headers:
 #   X-Tenant: \${TENANT}
 

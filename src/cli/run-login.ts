@@ -49,7 +49,7 @@ export async function runLogin(flags: LoginFlags): Promise<number> {
 
 async function checkWith(
   { code, redirectUri, codeVerifier }: Extract<Login, { outcome: 'code' }>,
-  { tokenEndpoint, userInfoEndpoint, client }: FlowTarget,
+  { tokenEndpoint, userInfoEndpoint, client, headerOrigins }: FlowTarget,
   { flags, options, session }: { flags: LoginFlags; options: CheckOptions; session: LoginSession },
 ): Promise<Report> {
   const secondToken = environment('CLOSER_USERINFO_SECOND_TOKEN');
@@ -60,6 +60,7 @@ async function checkWith(
       tokenEndpoint,
       userInfoEndpoint,
       client,
+      headerOrigins,
       grant: { type: 'authorization_code', code, redirectUri, codeVerifier },
       ...(secondToken === undefined ? {} : { secondToken }),
       keepToken: flags.saveToken !== undefined,

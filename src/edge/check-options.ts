@@ -14,8 +14,10 @@ export interface CheckOptions {
   readonly maxBodyBytes?: number;
   /** How many requests may be on their way at once; by default 4. */
   readonly concurrency?: number;
-  /** Sent with every request; their values are treated as secrets, but for those of fields such as Accept. */
+  /** Sent with every request to the origins that they are for; their values are treated as secrets, but for those of fields such as Accept. */
   readonly headers?: readonly Header[];
+  /** Origins that the headers go to, and no others; by default those of the URLs in the options. */
+  readonly headerOrigins?: readonly string[];
   /** Whether findings show values, which may be personal data, and not only their type and length. */
   readonly showValues?: boolean;
   /** Whom to trust, and who to be, on TLS connections. */

@@ -1,6 +1,8 @@
 import { Unavailable, UsageError } from '../model/errors.ts';
 import type { CheckOptions } from './check-options.ts';
 import { type ConfigReadResult, createConfigClient } from './config-client.ts';
+import { configUrl, defaultConfigOrigin } from './config-url.ts';
+import { getsHeaders, type HeaderPlace, type WithheldHeaders, withheldFrom } from './header-origins.ts';
 
 /** What a config says of the flow; the secret is not there, since GET masks it. */
 export interface FlowConfig {
@@ -18,8 +20,15 @@ export interface FlowConfigSource {
   readonly origin?: string | undefined;
 }
 
-/** How each member can be given, for messages. */
-export type FlowConfigNames = { readonly [Member in keyof FlowConfig]: string };
+/** How each member, and the origin of the config API, can be given, for messages. */
+export type FlowConfigNames = { readonly [Member in keyof FlowConfig | 'origin']: string };
+
+export interface FlowConfigOptions extends Pick<CheckOptions, 'timeoutMs' | 'maxBodyBytes' | 'headers' | 'tls'> {
+  /** Origins that the headers go to: those that the user has named. What the config names is none of them by that alone. */
+  readonly headerOrigins: readonly string[];
+  /** Called with the origins of the flow that do not get the headers, where there are headers. */
+  readonly onWithheld?: (withheld: readonly WithheldHeaders[]) => void;
+}
 
 /**
  * What the flow needs of a config: as it is given, and where something is not, read from the config API.
@@ -30,21 +39,34 @@ export type FlowConfigNames = { readonly [Member in keyof FlowConfig]: string };
 export async function flowConfig(
   { given, apiKey, origin }: FlowConfigSource,
   names: FlowConfigNames,
-  options: Pick<CheckOptions, 'timeoutMs' | 'maxBodyBytes' | 'headers' | 'tls'>,
+  { headers = [], headerOrigins, onWithheld, ...options }: FlowConfigOptions,
 ): Promise<FlowConfig> {
   const { tokenEndpoint, userInfoEndpoint, clientId } = given;
   if (tokenEndpoint !== undefined && userInfoEndpoint !== undefined && clientId !== undefined) {
     return { tokenEndpoint, userInfoEndpoint, clientId };
   }
   if (apiKey === undefined) throw incomplete(given, names);
-  const client = createConfigClient({ ...options, ...(origin === undefined ? {} : { origin }), apiKey });
+  const sayWithheld = (...places: readonly HeaderPlace[]): void => {
+    const withheld = headers.length === 0 ? [] : withheldFrom(places, headerOrigins);
+    if (withheld.length > 0) onWithheld?.(withheld);
+  };
+  const from = configUrl(origin ?? defaultConfigOrigin);
+  // Before it is asked: a gateway may answer in its place for want of a header.
+  sayWithheld({ url: from.href, name: names.origin });
+  const own = getsHeaders(from.href, headerOrigins) ? headers : [];
+  const client = createConfigClient({ ...options, headers: own, origin: from.origin, apiKey });
   const result = await client.get();
   if (result.outcome !== 'found') throw unreadable(client.url, result);
-  return {
+  const config = {
     tokenEndpoint: tokenEndpoint ?? result.config.tokenEndpoint,
     userInfoEndpoint: userInfoEndpoint ?? result.config.userInfoEndpoint,
     clientId: clientId ?? result.config.clientId,
   };
+  sayWithheld(
+    { url: config.tokenEndpoint, name: names.tokenEndpoint },
+    { url: config.userInfoEndpoint, name: names.userInfoEndpoint },
+  );
+  return config;
 }
 
 function incomplete(given: FlowConfigSource['given'], names: FlowConfigNames): UsageError {

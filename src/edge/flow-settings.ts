@@ -2,7 +2,7 @@ import type { Report } from '../model/report.ts';
 import type { FlowSettings } from '../model/settings.ts';
 import { checkFlow } from './check-flow.ts';
 import type { CheckOptions } from './check-options.ts';
-import { flowConfig } from './flow-config.ts';
+import { type FlowConfigOptions, flowConfig } from './flow-config.ts';
 import { type GrantSecrets, grantOf } from './flow-grant.ts';
 
 /** The secrets of a flow that is configured by a file, and the user name, which no file needs either. */
@@ -20,14 +20,19 @@ export async function checkFlowSettings(
   settings: FlowSettings,
   secrets: FlowSecrets & { readonly clientSecret: string },
   { apiKey, secondToken }: { readonly apiKey: string | undefined; readonly secondToken: string | undefined },
-  options: CheckOptions,
+  { onWithheld, ...options }: CheckOptions & Required<Pick<FlowConfigOptions, 'headerOrigins' | 'onWithheld'>>,
 ): Promise<() => Promise<Report>> {
   const { grant: type, redirectUri, scope, clientAuthentication } = settings;
   const grant = grantOf({ type, redirectUri, scope, username: secrets.username }, secrets);
   const { tokenEndpoint, userInfoEndpoint, clientId } = await flowConfig(
     { given: settings, apiKey, origin: settings.origin },
-    { tokenEndpoint: 'tokenEndpoint', userInfoEndpoint: 'userInfoEndpoint', clientId: 'clientId' },
-    options,
+    {
+      tokenEndpoint: 'subjects.flow.tokenEndpoint',
+      userInfoEndpoint: 'subjects.flow.userInfoEndpoint',
+      clientId: 'subjects.flow.clientId',
+      origin: 'subjects.flow.origin',
+    },
+    { ...options, onWithheld },
   );
   return () =>
     checkFlow({

@@ -5,6 +5,7 @@ import type { CheckConfigOptions } from './check-config.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { CheckUserinfoOptions } from './check-userinfo.ts';
 import type { CheckFlowOptions } from './flow-options.ts';
+import { originsOf } from './header-origins.ts';
 
 /** Names of the options, to know a slip by. */
 const names = {
@@ -13,6 +14,7 @@ const names = {
   maxBodyBytes: true,
   concurrency: true,
   headers: true,
+  headerOrigins: true,
   showValues: true,
   tls: true,
   tlsSetup: true,
@@ -48,7 +50,7 @@ export const profiles: readonly Profile[] = ['closer', 'strict'];
  * @throws {UsageError} naming the option and what it takes
  */
 export function assertCheckOptions(options: CheckOptions): void {
-  const { profile, timeoutMs, maxBodyBytes, concurrency, headers } = options;
+  const { profile, timeoutMs, maxBodyBytes, concurrency, headers, headerOrigins } = options;
   // Only slips: an object of options may well have more in it than is taken from it.
   for (const name of Object.keys(options)) {
     if (Object.hasOwn(names, name) || Object.hasOwn(others, name)) continue;
@@ -64,6 +66,13 @@ export function assertCheckOptions(options: CheckOptions): void {
   if (headers !== undefined && !Array.isArray(headers)) {
     throw new UsageError('invalid-option', 'headers takes a list of pairs, such as [["X-Tenant", "acme"]].');
   }
+  if (headerOrigins !== undefined && !(Array.isArray(headerOrigins) && headerOrigins.every(isOrigin))) {
+    throw new UsageError('invalid-option', 'headerOrigins takes a list of origins, such as ["https://acme.example"].');
+  }
+}
+
+function isOrigin(value: unknown): boolean {
+  return typeof value === 'string' && originsOf([value]).length > 0;
 }
 
 /** @throws {UsageError} for a profile that there is not, with those that there are */

@@ -10,6 +10,7 @@ import { clockMs } from './clock.ts';
 import type { Credentials } from './credentials.ts';
 import { extraHeaders } from './extra-headers.ts';
 import { assertCheckOptions } from './given-options.ts';
+import { getsHeaders } from './header-origins.ts';
 import { createHttpSender } from './http.ts';
 import { querySecrets } from './query-secrets.ts';
 import { anywhereFrom, type PartRules, type Redact, redactor } from './redact.ts';
@@ -95,7 +96,8 @@ export async function openSession({
     onContent,
     timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
     maxBodyBytes: options.maxBodyBytes ?? defaults.maxBodyBytes,
-    headers: extra.headers,
+    // One that does not get them is still not to show them.
+    headers: getsHeaders(target, options.headerOrigins) ? extra.headers : [],
     concurrency,
     userAgent: `${tool.name}/${tool.version}`,
     ...(options.tls === undefined ? {} : { tls: options.tls }),

@@ -239,8 +239,9 @@ var require_formats = __commonJS({
 
 // validators.js
 var validateSettings = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "openapi/settings.schema.json", "title": "closer-conformance.yaml", "description": "What closer-conformance checks when it is run without naming a subject, and how. Secrets are never written here: they come from environment variables.", "type": "object", "additionalProperties": false, "required": ["subjects"], "properties": { "subjects": { "description": "What is checked, in this order.", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "userinfo": { "description": "A /userinfo endpoint. Its access token is in CLOSER_USERINFO_TOKEN, a second person's, if there is one, in CLOSER_USERINFO_SECOND_TOKEN.", "type": "object", "additionalProperties": false, "required": ["url"], "properties": { "url": { "description": "URL of the endpoint, as the config's userInfoEndpoint has it.", "type": "string", "minLength": 1 } } }, "config": { "description": "The config API. The admin's key is in CLOSER_API_KEY. Nothing but GET is sent; to write, run check config --write.", "type": ["object", "null"], "additionalProperties": false, "properties": { "origin": { "description": "Origin that hosts the config API; by default https://spinner.closer.app.", "type": "string", "minLength": 1 } } }, "flow": { "description": "The way from a config to a signed-in person: token endpoint, then /userinfo. The client secret is in CLOSER_CLIENT_SECRET. What is not given of tokenEndpoint, userInfoEndpoint and clientId is read from the config API, with the admin's key in CLOSER_API_KEY.", "type": "object", "additionalProperties": false, "required": ["grant"], "properties": { "grant": { "description": "What is exchanged for an access token. authorization_code: CLOSER_AUTHORIZATION_CODE, and CLOSER_CODE_VERIFIER where there is a PKCE verifier; refresh_token: CLOSER_REFRESH_TOKEN; password: CLOSER_USERNAME and CLOSER_PASSWORD.", "type": "string", "enum": ["authorization_code", "refresh_token", "password", "client_credentials"] }, "tokenEndpoint": { "description": "URL, as the config has it.", "type": "string", "minLength": 1 }, "userInfoEndpoint": { "description": "URL, as the config has it.", "type": "string", "minLength": 1 }, "clientId": { "description": "As the config has it.", "type": "string", "minLength": 1 }, "clientAuthentication": { "description": "Where the client secret goes: client_secret_basic (default), the Authorization header; client_secret_post, the body.", "type": "string", "enum": ["client_secret_basic", "client_secret_post"] }, "redirectUri": { "description": "redirect_uri of the authorization request that gave the code.", "type": "string", "minLength": 1 }, "scope": { "description": "Scope to ask for.", "type": "string", "minLength": 1 }, "origin": { "description": "Origin that hosts the config API; by default https://spinner.closer.app.", "type": "string", "minLength": 1 } } } } }, "profile": { "description": "Which violated MUSTs fail the run: closer (default), those of Closer's guide and client and the decisions of this tool; strict, those of the RFCs too.", "type": "string", "enum": ["closer", "strict"] }, "maxWarnings": { "description": "More warnings than this fail the run.", "type": "integer", "minimum": 0 }, "timeoutMs": { "description": "For each whole request, in milliseconds; by default 10000.", "type": "integer", "minimum": 1 }, "concurrency": { "description": "Requests on their way at once; by default 4.", "type": "integer", "minimum": 1 }, "headers": { "description": "Sent with every request. A value may name an environment variable: ${NAME}.", "type": "object", "additionalProperties": { "type": "string" } }, "reporters": { "description": "How to report, each as NAME or NAME=FILE; by default pretty.", "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "waivers": { "description": "Findings that are accepted for a time.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["check", "reason", "until"], "properties": { "check": { "description": "Id of the check, as closer-conformance list has it.", "type": "string", "minLength": 1 }, "pointer": { "description": "JSON Pointer of the finding; without it every finding of the check is accepted.", "type": "string", "pattern": "^(/([^~/]|~[01])*)*$" }, "reason": { "description": "Why the finding is accepted.", "type": "string", "minLength": 1 }, "until": { "description": "The last day on which it is, YYYY-MM-DD.", "type": "string", "format": "date" } } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "openapi/settings.schema.json", "title": "closer-conformance.yaml", "description": "What closer-conformance checks when it is run without naming a subject, and how. Secrets are never written here: they come from environment variables.", "type": "object", "additionalProperties": false, "required": ["subjects"], "properties": { "subjects": { "description": "What is checked, in this order.", "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "userinfo": { "description": "A /userinfo endpoint. Its access token is in CLOSER_USERINFO_TOKEN, a second person's, if there is one, in CLOSER_USERINFO_SECOND_TOKEN.", "type": "object", "additionalProperties": false, "required": ["url"], "properties": { "url": { "description": "URL of the endpoint, as the config's userInfoEndpoint has it.", "type": "string", "minLength": 1 }, "headers": { "description": "Sent to this endpoint, in place of the headers for all subjects.", "type": "object", "additionalProperties": { "type": "string" } } } }, "config": { "description": "The config API. The admin's key is in CLOSER_API_KEY. Nothing but GET is sent; to write, run check config --write.", "type": ["object", "null"], "additionalProperties": false, "properties": { "origin": { "description": "Origin that hosts the config API; by default https://spinner.closer.app.", "type": "string", "minLength": 1 }, "headers": { "description": "Sent to the config API, in place of the headers for all subjects, also where the API is Closer's own.", "type": "object", "additionalProperties": { "type": "string" } } } }, "flow": { "description": "The way from a config to a signed-in person: token endpoint, then /userinfo. The client secret is in CLOSER_CLIENT_SECRET. What is not given of tokenEndpoint, userInfoEndpoint and clientId is read from the config API, with the admin's key in CLOSER_API_KEY.", "type": "object", "additionalProperties": false, "required": ["grant"], "properties": { "grant": { "description": "What is exchanged for an access token. authorization_code: CLOSER_AUTHORIZATION_CODE, and CLOSER_CODE_VERIFIER where there is a PKCE verifier; refresh_token: CLOSER_REFRESH_TOKEN; password: CLOSER_USERNAME and CLOSER_PASSWORD.", "type": "string", "enum": ["authorization_code", "refresh_token", "password", "client_credentials"] }, "tokenEndpoint": { "description": "URL, as the config has it.", "type": "string", "minLength": 1 }, "userInfoEndpoint": { "description": "URL, as the config has it.", "type": "string", "minLength": 1 }, "clientId": { "description": "As the config has it.", "type": "string", "minLength": 1 }, "clientAuthentication": { "description": "Where the client secret goes: client_secret_basic (default), the Authorization header; client_secret_post, the body.", "type": "string", "enum": ["client_secret_basic", "client_secret_post"] }, "redirectUri": { "description": "redirect_uri of the authorization request that gave the code.", "type": "string", "minLength": 1 }, "scope": { "description": "Scope to ask for.", "type": "string", "minLength": 1 }, "origin": { "description": "Origin that hosts the config API; by default https://spinner.closer.app.", "type": "string", "minLength": 1 }, "headers": { "description": "Sent, in place of the headers for all subjects, to the origins of the flow that this file names: not to those that only the config names.", "type": "object", "additionalProperties": { "type": "string" } } } } } }, "profile": { "description": "Which violated MUSTs fail the run: closer (default), those of Closer's guide and client and the decisions of this tool; strict, those of the RFCs too.", "type": "string", "enum": ["closer", "strict"] }, "maxWarnings": { "description": "More warnings than this fail the run.", "type": "integer", "minimum": 0 }, "timeoutMs": { "description": "For each whole request, in milliseconds; by default 10000.", "type": "integer", "minimum": 1 }, "concurrency": { "description": "Requests on their way at once; by default 4.", "type": "integer", "minimum": 1 }, "headers": { "description": "Sent to every origin that this file names, and to no other: not to Closer's own by default, and not to those that only a config names. A subject's own headers take their place. A value may name an environment variable: ${NAME}.", "type": "object", "additionalProperties": { "type": "string" } }, "reporters": { "description": "How to report, each as NAME or NAME=FILE; by default pretty.", "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "waivers": { "description": "Findings that are accepted for a time.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["check", "reason", "until"], "properties": { "check": { "description": "Id of the check, as closer-conformance list has it.", "type": "string", "minLength": 1 }, "pointer": { "description": "JSON Pointer of the finding; without it every finding of the check is accepted.", "type": "string", "pattern": "^(/([^~/]|~[01])*)*$" }, "reason": { "description": "Why the finding is accepted.", "type": "string", "minLength": 1 }, "until": { "description": "The last day on which it is, YYYY-MM-DD.", "type": "string", "format": "date" } } } } } };
 var func1 = require_ucs2length().default;
+var func3 = Object.prototype.hasOwnProperty;
 var pattern4 = new RegExp("^(/([^~/]|~[01])*)*$", "u");
 var formats0 = require_formats().fullFormats.date;
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -311,7 +312,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             for (const key2 in data1) {
-              if (!(key2 === "url")) {
+              if (!(key2 === "url" || key2 === "headers")) {
                 const err5 = { instancePath: instancePath + "/subjects/userinfo", schemaPath: "#/properties/subjects/properties/userinfo/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
                   vErrors = [err5];
@@ -343,53 +344,55 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data1.headers !== void 0) {
+              let data3 = data1.headers;
+              if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                for (const key3 in data3) {
+                  if (typeof data3[key3] !== "string") {
+                    const err8 = { instancePath: instancePath + "/subjects/userinfo/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/subjects/properties/userinfo/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err8];
+                    } else {
+                      vErrors.push(err8);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err9 = { instancePath: instancePath + "/subjects/userinfo/headers", schemaPath: "#/properties/subjects/properties/userinfo/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err9];
+                } else {
+                  vErrors.push(err9);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err8 = { instancePath: instancePath + "/subjects/userinfo", schemaPath: "#/properties/subjects/properties/userinfo/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err10 = { instancePath: instancePath + "/subjects/userinfo", schemaPath: "#/properties/subjects/properties/userinfo/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err8];
+              vErrors = [err10];
             } else {
-              vErrors.push(err8);
+              vErrors.push(err10);
             }
             errors++;
           }
         }
         if (data0.config !== void 0) {
-          let data3 = data0.config;
-          if (!(data3 && typeof data3 == "object" && !Array.isArray(data3)) && data3 !== null) {
-            const err9 = { instancePath: instancePath + "/subjects/config", schemaPath: "#/properties/subjects/properties/config/type", keyword: "type", params: { type: schema31.properties.subjects.properties.config.type }, message: "must be object,null" };
+          let data5 = data0.config;
+          if (!(data5 && typeof data5 == "object" && !Array.isArray(data5)) && data5 !== null) {
+            const err11 = { instancePath: instancePath + "/subjects/config", schemaPath: "#/properties/subjects/properties/config/type", keyword: "type", params: { type: schema31.properties.subjects.properties.config.type }, message: "must be object,null" };
             if (vErrors === null) {
-              vErrors = [err9];
+              vErrors = [err11];
             } else {
-              vErrors.push(err9);
+              vErrors.push(err11);
             }
             errors++;
           }
-          if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-            for (const key3 in data3) {
-              if (!(key3 === "origin")) {
-                const err10 = { instancePath: instancePath + "/subjects/config", schemaPath: "#/properties/subjects/properties/config/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" };
-                if (vErrors === null) {
-                  vErrors = [err10];
-                } else {
-                  vErrors.push(err10);
-                }
-                errors++;
-              }
-            }
-            if (data3.origin !== void 0) {
-              let data4 = data3.origin;
-              if (typeof data4 === "string") {
-                if (func1(data4) < 1) {
-                  const err11 = { instancePath: instancePath + "/subjects/config/origin", schemaPath: "#/properties/subjects/properties/config/properties/origin/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  if (vErrors === null) {
-                    vErrors = [err11];
-                  } else {
-                    vErrors.push(err11);
-                  }
-                  errors++;
-                }
-              } else {
-                const err12 = { instancePath: instancePath + "/subjects/config/origin", schemaPath: "#/properties/subjects/properties/config/properties/origin/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+            for (const key4 in data5) {
+              if (!(key4 === "origin" || key4 === "headers")) {
+                const err12 = { instancePath: instancePath + "/subjects/config", schemaPath: "#/properties/subjects/properties/config/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
                   vErrors = [err12];
                 } else {
@@ -398,23 +401,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-          }
-        }
-        if (data0.flow !== void 0) {
-          let data5 = data0.flow;
-          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-            if (data5.grant === void 0) {
-              const err13 = { instancePath: instancePath + "/subjects/flow", schemaPath: "#/properties/subjects/properties/flow/required", keyword: "required", params: { missingProperty: "grant" }, message: "must have required property 'grant'" };
-              if (vErrors === null) {
-                vErrors = [err13];
+            if (data5.origin !== void 0) {
+              let data6 = data5.origin;
+              if (typeof data6 === "string") {
+                if (func1(data6) < 1) {
+                  const err13 = { instancePath: instancePath + "/subjects/config/origin", schemaPath: "#/properties/subjects/properties/config/properties/origin/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err13];
+                  } else {
+                    vErrors.push(err13);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-            for (const key4 in data5) {
-              if (!(key4 === "grant" || key4 === "tokenEndpoint" || key4 === "userInfoEndpoint" || key4 === "clientId" || key4 === "clientAuthentication" || key4 === "redirectUri" || key4 === "scope" || key4 === "origin")) {
-                const err14 = { instancePath: instancePath + "/subjects/flow", schemaPath: "#/properties/subjects/properties/flow/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" };
+                const err14 = { instancePath: instancePath + "/subjects/config/origin", schemaPath: "#/properties/subjects/properties/config/properties/origin/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err14];
                 } else {
@@ -423,19 +423,22 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data5.grant !== void 0) {
-              let data6 = data5.grant;
-              if (typeof data6 !== "string") {
-                const err15 = { instancePath: instancePath + "/subjects/flow/grant", schemaPath: "#/properties/subjects/properties/flow/properties/grant/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err15];
-                } else {
-                  vErrors.push(err15);
+            if (data5.headers !== void 0) {
+              let data7 = data5.headers;
+              if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                for (const key5 in data7) {
+                  if (typeof data7[key5] !== "string") {
+                    const err15 = { instancePath: instancePath + "/subjects/config/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/subjects/properties/config/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err15];
+                    } else {
+                      vErrors.push(err15);
+                    }
+                    errors++;
+                  }
                 }
-                errors++;
-              }
-              if (!(data6 === "authorization_code" || data6 === "refresh_token" || data6 === "password" || data6 === "client_credentials")) {
-                const err16 = { instancePath: instancePath + "/subjects/flow/grant", schemaPath: "#/properties/subjects/properties/flow/properties/grant/enum", keyword: "enum", params: { allowedValues: schema31.properties.subjects.properties.flow.properties.grant.enum }, message: "must be equal to one of the allowed values" };
+              } else {
+                const err16 = { instancePath: instancePath + "/subjects/config/headers", schemaPath: "#/properties/subjects/properties/config/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
                   vErrors = [err16];
                 } else {
@@ -444,20 +447,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data5.tokenEndpoint !== void 0) {
-              let data7 = data5.tokenEndpoint;
-              if (typeof data7 === "string") {
-                if (func1(data7) < 1) {
-                  const err17 = { instancePath: instancePath + "/subjects/flow/tokenEndpoint", schemaPath: "#/properties/subjects/properties/flow/properties/tokenEndpoint/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  if (vErrors === null) {
-                    vErrors = [err17];
-                  } else {
-                    vErrors.push(err17);
-                  }
-                  errors++;
-                }
+          }
+        }
+        if (data0.flow !== void 0) {
+          let data9 = data0.flow;
+          if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+            if (data9.grant === void 0) {
+              const err17 = { instancePath: instancePath + "/subjects/flow", schemaPath: "#/properties/subjects/properties/flow/required", keyword: "required", params: { missingProperty: "grant" }, message: "must have required property 'grant'" };
+              if (vErrors === null) {
+                vErrors = [err17];
               } else {
-                const err18 = { instancePath: instancePath + "/subjects/flow/tokenEndpoint", schemaPath: "#/properties/subjects/properties/flow/properties/tokenEndpoint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+            for (const key6 in data9) {
+              if (!func3.call(schema31.properties.subjects.properties.flow.properties, key6)) {
+                const err18 = { instancePath: instancePath + "/subjects/flow", schemaPath: "#/properties/subjects/properties/flow/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -466,20 +472,19 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data5.userInfoEndpoint !== void 0) {
-              let data8 = data5.userInfoEndpoint;
-              if (typeof data8 === "string") {
-                if (func1(data8) < 1) {
-                  const err19 = { instancePath: instancePath + "/subjects/flow/userInfoEndpoint", schemaPath: "#/properties/subjects/properties/flow/properties/userInfoEndpoint/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  if (vErrors === null) {
-                    vErrors = [err19];
-                  } else {
-                    vErrors.push(err19);
-                  }
-                  errors++;
+            if (data9.grant !== void 0) {
+              let data10 = data9.grant;
+              if (typeof data10 !== "string") {
+                const err19 = { instancePath: instancePath + "/subjects/flow/grant", schemaPath: "#/properties/subjects/properties/flow/properties/grant/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
                 }
-              } else {
-                const err20 = { instancePath: instancePath + "/subjects/flow/userInfoEndpoint", schemaPath: "#/properties/subjects/properties/flow/properties/userInfoEndpoint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                errors++;
+              }
+              if (!(data10 === "authorization_code" || data10 === "refresh_token" || data10 === "password" || data10 === "client_credentials")) {
+                const err20 = { instancePath: instancePath + "/subjects/flow/grant", schemaPath: "#/properties/subjects/properties/flow/properties/grant/enum", keyword: "enum", params: { allowedValues: schema31.properties.subjects.properties.flow.properties.grant.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err20];
                 } else {
@@ -488,11 +493,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data5.clientId !== void 0) {
-              let data9 = data5.clientId;
-              if (typeof data9 === "string") {
-                if (func1(data9) < 1) {
-                  const err21 = { instancePath: instancePath + "/subjects/flow/clientId", schemaPath: "#/properties/subjects/properties/flow/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (data9.tokenEndpoint !== void 0) {
+              let data11 = data9.tokenEndpoint;
+              if (typeof data11 === "string") {
+                if (func1(data11) < 1) {
+                  const err21 = { instancePath: instancePath + "/subjects/flow/tokenEndpoint", schemaPath: "#/properties/subjects/properties/flow/properties/tokenEndpoint/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
                     vErrors = [err21];
                   } else {
@@ -501,7 +506,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err22 = { instancePath: instancePath + "/subjects/flow/clientId", schemaPath: "#/properties/subjects/properties/flow/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err22 = { instancePath: instancePath + "/subjects/flow/tokenEndpoint", schemaPath: "#/properties/subjects/properties/flow/properties/tokenEndpoint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err22];
                 } else {
@@ -510,19 +515,20 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data5.clientAuthentication !== void 0) {
-              let data10 = data5.clientAuthentication;
-              if (typeof data10 !== "string") {
-                const err23 = { instancePath: instancePath + "/subjects/flow/clientAuthentication", schemaPath: "#/properties/subjects/properties/flow/properties/clientAuthentication/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err23];
-                } else {
-                  vErrors.push(err23);
+            if (data9.userInfoEndpoint !== void 0) {
+              let data12 = data9.userInfoEndpoint;
+              if (typeof data12 === "string") {
+                if (func1(data12) < 1) {
+                  const err23 = { instancePath: instancePath + "/subjects/flow/userInfoEndpoint", schemaPath: "#/properties/subjects/properties/flow/properties/userInfoEndpoint/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err23];
+                  } else {
+                    vErrors.push(err23);
+                  }
+                  errors++;
                 }
-                errors++;
-              }
-              if (!(data10 === "client_secret_basic" || data10 === "client_secret_post")) {
-                const err24 = { instancePath: instancePath + "/subjects/flow/clientAuthentication", schemaPath: "#/properties/subjects/properties/flow/properties/clientAuthentication/enum", keyword: "enum", params: { allowedValues: schema31.properties.subjects.properties.flow.properties.clientAuthentication.enum }, message: "must be equal to one of the allowed values" };
+              } else {
+                const err24 = { instancePath: instancePath + "/subjects/flow/userInfoEndpoint", schemaPath: "#/properties/subjects/properties/flow/properties/userInfoEndpoint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err24];
                 } else {
@@ -531,11 +537,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data5.redirectUri !== void 0) {
-              let data11 = data5.redirectUri;
-              if (typeof data11 === "string") {
-                if (func1(data11) < 1) {
-                  const err25 = { instancePath: instancePath + "/subjects/flow/redirectUri", schemaPath: "#/properties/subjects/properties/flow/properties/redirectUri/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (data9.clientId !== void 0) {
+              let data13 = data9.clientId;
+              if (typeof data13 === "string") {
+                if (func1(data13) < 1) {
+                  const err25 = { instancePath: instancePath + "/subjects/flow/clientId", schemaPath: "#/properties/subjects/properties/flow/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
                     vErrors = [err25];
                   } else {
@@ -544,7 +550,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err26 = { instancePath: instancePath + "/subjects/flow/redirectUri", schemaPath: "#/properties/subjects/properties/flow/properties/redirectUri/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err26 = { instancePath: instancePath + "/subjects/flow/clientId", schemaPath: "#/properties/subjects/properties/flow/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err26];
                 } else {
@@ -553,20 +559,19 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data5.scope !== void 0) {
-              let data12 = data5.scope;
-              if (typeof data12 === "string") {
-                if (func1(data12) < 1) {
-                  const err27 = { instancePath: instancePath + "/subjects/flow/scope", schemaPath: "#/properties/subjects/properties/flow/properties/scope/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  if (vErrors === null) {
-                    vErrors = [err27];
-                  } else {
-                    vErrors.push(err27);
-                  }
-                  errors++;
+            if (data9.clientAuthentication !== void 0) {
+              let data14 = data9.clientAuthentication;
+              if (typeof data14 !== "string") {
+                const err27 = { instancePath: instancePath + "/subjects/flow/clientAuthentication", schemaPath: "#/properties/subjects/properties/flow/properties/clientAuthentication/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err27];
+                } else {
+                  vErrors.push(err27);
                 }
-              } else {
-                const err28 = { instancePath: instancePath + "/subjects/flow/scope", schemaPath: "#/properties/subjects/properties/flow/properties/scope/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                errors++;
+              }
+              if (!(data14 === "client_secret_basic" || data14 === "client_secret_post")) {
+                const err28 = { instancePath: instancePath + "/subjects/flow/clientAuthentication", schemaPath: "#/properties/subjects/properties/flow/properties/clientAuthentication/enum", keyword: "enum", params: { allowedValues: schema31.properties.subjects.properties.flow.properties.clientAuthentication.enum }, message: "must be equal to one of the allowed values" };
                 if (vErrors === null) {
                   vErrors = [err28];
                 } else {
@@ -575,11 +580,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data5.origin !== void 0) {
-              let data13 = data5.origin;
-              if (typeof data13 === "string") {
-                if (func1(data13) < 1) {
-                  const err29 = { instancePath: instancePath + "/subjects/flow/origin", schemaPath: "#/properties/subjects/properties/flow/properties/origin/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            if (data9.redirectUri !== void 0) {
+              let data15 = data9.redirectUri;
+              if (typeof data15 === "string") {
+                if (func1(data15) < 1) {
+                  const err29 = { instancePath: instancePath + "/subjects/flow/redirectUri", schemaPath: "#/properties/subjects/properties/flow/properties/redirectUri/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
                     vErrors = [err29];
                   } else {
@@ -588,7 +593,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err30 = { instancePath: instancePath + "/subjects/flow/origin", schemaPath: "#/properties/subjects/properties/flow/properties/origin/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err30 = { instancePath: instancePath + "/subjects/flow/redirectUri", schemaPath: "#/properties/subjects/properties/flow/properties/redirectUri/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err30];
                 } else {
@@ -597,97 +602,98 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data9.scope !== void 0) {
+              let data16 = data9.scope;
+              if (typeof data16 === "string") {
+                if (func1(data16) < 1) {
+                  const err31 = { instancePath: instancePath + "/subjects/flow/scope", schemaPath: "#/properties/subjects/properties/flow/properties/scope/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err31];
+                  } else {
+                    vErrors.push(err31);
+                  }
+                  errors++;
+                }
+              } else {
+                const err32 = { instancePath: instancePath + "/subjects/flow/scope", schemaPath: "#/properties/subjects/properties/flow/properties/scope/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err32];
+                } else {
+                  vErrors.push(err32);
+                }
+                errors++;
+              }
+            }
+            if (data9.origin !== void 0) {
+              let data17 = data9.origin;
+              if (typeof data17 === "string") {
+                if (func1(data17) < 1) {
+                  const err33 = { instancePath: instancePath + "/subjects/flow/origin", schemaPath: "#/properties/subjects/properties/flow/properties/origin/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err33];
+                  } else {
+                    vErrors.push(err33);
+                  }
+                  errors++;
+                }
+              } else {
+                const err34 = { instancePath: instancePath + "/subjects/flow/origin", schemaPath: "#/properties/subjects/properties/flow/properties/origin/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err34];
+                } else {
+                  vErrors.push(err34);
+                }
+                errors++;
+              }
+            }
+            if (data9.headers !== void 0) {
+              let data18 = data9.headers;
+              if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+                for (const key7 in data18) {
+                  if (typeof data18[key7] !== "string") {
+                    const err35 = { instancePath: instancePath + "/subjects/flow/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/subjects/properties/flow/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (vErrors === null) {
+                      vErrors = [err35];
+                    } else {
+                      vErrors.push(err35);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err36 = { instancePath: instancePath + "/subjects/flow/headers", schemaPath: "#/properties/subjects/properties/flow/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                  vErrors = [err36];
+                } else {
+                  vErrors.push(err36);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err31 = { instancePath: instancePath + "/subjects/flow", schemaPath: "#/properties/subjects/properties/flow/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err37 = { instancePath: instancePath + "/subjects/flow", schemaPath: "#/properties/subjects/properties/flow/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err31];
+              vErrors = [err37];
             } else {
-              vErrors.push(err31);
+              vErrors.push(err37);
             }
             errors++;
           }
         }
       } else {
-        const err32 = { instancePath: instancePath + "/subjects", schemaPath: "#/properties/subjects/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err38 = { instancePath: instancePath + "/subjects", schemaPath: "#/properties/subjects/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err32];
+          vErrors = [err38];
         } else {
-          vErrors.push(err32);
+          vErrors.push(err38);
         }
         errors++;
       }
     }
     if (data.profile !== void 0) {
-      let data14 = data.profile;
-      if (typeof data14 !== "string") {
-        const err33 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
-        errors++;
-      }
-      if (!(data14 === "closer" || data14 === "strict")) {
-        const err34 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema31.properties.profile.enum }, message: "must be equal to one of the allowed values" };
-        if (vErrors === null) {
-          vErrors = [err34];
-        } else {
-          vErrors.push(err34);
-        }
-        errors++;
-      }
-    }
-    if (data.maxWarnings !== void 0) {
-      let data15 = data.maxWarnings;
-      if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
-        const err35 = { instancePath: instancePath + "/maxWarnings", schemaPath: "#/properties/maxWarnings/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        if (vErrors === null) {
-          vErrors = [err35];
-        } else {
-          vErrors.push(err35);
-        }
-        errors++;
-      }
-      if (typeof data15 == "number" && isFinite(data15)) {
-        if (data15 < 0 || isNaN(data15)) {
-          const err36 = { instancePath: instancePath + "/maxWarnings", schemaPath: "#/properties/maxWarnings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          if (vErrors === null) {
-            vErrors = [err36];
-          } else {
-            vErrors.push(err36);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.timeoutMs !== void 0) {
-      let data16 = data.timeoutMs;
-      if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
-        const err37 = { instancePath: instancePath + "/timeoutMs", schemaPath: "#/properties/timeoutMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        if (vErrors === null) {
-          vErrors = [err37];
-        } else {
-          vErrors.push(err37);
-        }
-        errors++;
-      }
-      if (typeof data16 == "number" && isFinite(data16)) {
-        if (data16 < 1 || isNaN(data16)) {
-          const err38 = { instancePath: instancePath + "/timeoutMs", schemaPath: "#/properties/timeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-          if (vErrors === null) {
-            vErrors = [err38];
-          } else {
-            vErrors.push(err38);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.concurrency !== void 0) {
-      let data17 = data.concurrency;
-      if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
-        const err39 = { instancePath: instancePath + "/concurrency", schemaPath: "#/properties/concurrency/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+      let data20 = data.profile;
+      if (typeof data20 !== "string") {
+        const err39 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err39];
         } else {
@@ -695,190 +701,191 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data17 == "number" && isFinite(data17)) {
-        if (data17 < 1 || isNaN(data17)) {
-          const err40 = { instancePath: instancePath + "/concurrency", schemaPath: "#/properties/concurrency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+      if (!(data20 === "closer" || data20 === "strict")) {
+        const err40 = { instancePath: instancePath + "/profile", schemaPath: "#/properties/profile/enum", keyword: "enum", params: { allowedValues: schema31.properties.profile.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err40];
+        } else {
+          vErrors.push(err40);
+        }
+        errors++;
+      }
+    }
+    if (data.maxWarnings !== void 0) {
+      let data21 = data.maxWarnings;
+      if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+        const err41 = { instancePath: instancePath + "/maxWarnings", schemaPath: "#/properties/maxWarnings/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      }
+      if (typeof data21 == "number" && isFinite(data21)) {
+        if (data21 < 0 || isNaN(data21)) {
+          const err42 = { instancePath: instancePath + "/maxWarnings", schemaPath: "#/properties/maxWarnings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           if (vErrors === null) {
-            vErrors = [err40];
+            vErrors = [err42];
           } else {
-            vErrors.push(err40);
+            vErrors.push(err42);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.timeoutMs !== void 0) {
+      let data22 = data.timeoutMs;
+      if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
+        const err43 = { instancePath: instancePath + "/timeoutMs", schemaPath: "#/properties/timeoutMs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err43];
+        } else {
+          vErrors.push(err43);
+        }
+        errors++;
+      }
+      if (typeof data22 == "number" && isFinite(data22)) {
+        if (data22 < 1 || isNaN(data22)) {
+          const err44 = { instancePath: instancePath + "/timeoutMs", schemaPath: "#/properties/timeoutMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err44];
+          } else {
+            vErrors.push(err44);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.concurrency !== void 0) {
+      let data23 = data.concurrency;
+      if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
+        const err45 = { instancePath: instancePath + "/concurrency", schemaPath: "#/properties/concurrency/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err45];
+        } else {
+          vErrors.push(err45);
+        }
+        errors++;
+      }
+      if (typeof data23 == "number" && isFinite(data23)) {
+        if (data23 < 1 || isNaN(data23)) {
+          const err46 = { instancePath: instancePath + "/concurrency", schemaPath: "#/properties/concurrency/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err46];
+          } else {
+            vErrors.push(err46);
           }
           errors++;
         }
       }
     }
     if (data.headers !== void 0) {
-      let data18 = data.headers;
-      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-        for (const key5 in data18) {
-          if (typeof data18[key5] !== "string") {
-            const err41 = { instancePath: instancePath + "/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      let data24 = data.headers;
+      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+        for (const key8 in data24) {
+          if (typeof data24[key8] !== "string") {
+            const err47 = { instancePath: instancePath + "/headers/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err41];
+              vErrors = [err47];
             } else {
-              vErrors.push(err41);
+              vErrors.push(err47);
             }
             errors++;
           }
         }
       } else {
-        const err42 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err48 = { instancePath: instancePath + "/headers", schemaPath: "#/properties/headers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err42];
+          vErrors = [err48];
         } else {
-          vErrors.push(err42);
+          vErrors.push(err48);
         }
         errors++;
       }
     }
     if (data.reporters !== void 0) {
-      let data20 = data.reporters;
-      if (Array.isArray(data20)) {
-        if (data20.length < 1) {
-          const err43 = { instancePath: instancePath + "/reporters", schemaPath: "#/properties/reporters/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+      let data26 = data.reporters;
+      if (Array.isArray(data26)) {
+        if (data26.length < 1) {
+          const err49 = { instancePath: instancePath + "/reporters", schemaPath: "#/properties/reporters/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
           if (vErrors === null) {
-            vErrors = [err43];
+            vErrors = [err49];
           } else {
-            vErrors.push(err43);
+            vErrors.push(err49);
           }
           errors++;
         }
-        const len0 = data20.length;
+        const len0 = data26.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data21 = data20[i0];
-          if (typeof data21 === "string") {
-            if (func1(data21) < 1) {
-              const err44 = { instancePath: instancePath + "/reporters/" + i0, schemaPath: "#/properties/reporters/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          let data27 = data26[i0];
+          if (typeof data27 === "string") {
+            if (func1(data27) < 1) {
+              const err50 = { instancePath: instancePath + "/reporters/" + i0, schemaPath: "#/properties/reporters/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err44];
+                vErrors = [err50];
               } else {
-                vErrors.push(err44);
+                vErrors.push(err50);
               }
               errors++;
             }
           } else {
-            const err45 = { instancePath: instancePath + "/reporters/" + i0, schemaPath: "#/properties/reporters/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err51 = { instancePath: instancePath + "/reporters/" + i0, schemaPath: "#/properties/reporters/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err45];
+              vErrors = [err51];
             } else {
-              vErrors.push(err45);
+              vErrors.push(err51);
             }
             errors++;
           }
         }
       } else {
-        const err46 = { instancePath: instancePath + "/reporters", schemaPath: "#/properties/reporters/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err52 = { instancePath: instancePath + "/reporters", schemaPath: "#/properties/reporters/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err46];
+          vErrors = [err52];
         } else {
-          vErrors.push(err46);
+          vErrors.push(err52);
         }
         errors++;
       }
     }
     if (data.waivers !== void 0) {
-      let data22 = data.waivers;
-      if (Array.isArray(data22)) {
-        const len1 = data22.length;
+      let data28 = data.waivers;
+      if (Array.isArray(data28)) {
+        const len1 = data28.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data23 = data22[i1];
-          if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-            if (data23.check === void 0) {
-              const err47 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'" };
+          let data29 = data28[i1];
+          if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+            if (data29.check === void 0) {
+              const err53 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'" };
               if (vErrors === null) {
-                vErrors = [err47];
+                vErrors = [err53];
               } else {
-                vErrors.push(err47);
+                vErrors.push(err53);
               }
               errors++;
             }
-            if (data23.reason === void 0) {
-              const err48 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
+            if (data29.reason === void 0) {
+              const err54 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'" };
               if (vErrors === null) {
-                vErrors = [err48];
+                vErrors = [err54];
               } else {
-                vErrors.push(err48);
+                vErrors.push(err54);
               }
               errors++;
             }
-            if (data23.until === void 0) {
-              const err49 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'" };
+            if (data29.until === void 0) {
+              const err55 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'" };
               if (vErrors === null) {
-                vErrors = [err49];
+                vErrors = [err55];
               } else {
-                vErrors.push(err49);
+                vErrors.push(err55);
               }
               errors++;
             }
-            for (const key6 in data23) {
-              if (!(key6 === "check" || key6 === "pointer" || key6 === "reason" || key6 === "until")) {
-                const err50 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" };
-                if (vErrors === null) {
-                  vErrors = [err50];
-                } else {
-                  vErrors.push(err50);
-                }
-                errors++;
-              }
-            }
-            if (data23.check !== void 0) {
-              let data24 = data23.check;
-              if (typeof data24 === "string") {
-                if (func1(data24) < 1) {
-                  const err51 = { instancePath: instancePath + "/waivers/" + i1 + "/check", schemaPath: "#/properties/waivers/items/properties/check/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  if (vErrors === null) {
-                    vErrors = [err51];
-                  } else {
-                    vErrors.push(err51);
-                  }
-                  errors++;
-                }
-              } else {
-                const err52 = { instancePath: instancePath + "/waivers/" + i1 + "/check", schemaPath: "#/properties/waivers/items/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err52];
-                } else {
-                  vErrors.push(err52);
-                }
-                errors++;
-              }
-            }
-            if (data23.pointer !== void 0) {
-              let data25 = data23.pointer;
-              if (typeof data25 === "string") {
-                if (!pattern4.test(data25)) {
-                  const err53 = { instancePath: instancePath + "/waivers/" + i1 + "/pointer", schemaPath: "#/properties/waivers/items/properties/pointer/pattern", keyword: "pattern", params: { pattern: "^(/([^~/]|~[01])*)*$" }, message: 'must match pattern "^(/([^~/]|~[01])*)*$"' };
-                  if (vErrors === null) {
-                    vErrors = [err53];
-                  } else {
-                    vErrors.push(err53);
-                  }
-                  errors++;
-                }
-              } else {
-                const err54 = { instancePath: instancePath + "/waivers/" + i1 + "/pointer", schemaPath: "#/properties/waivers/items/properties/pointer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err54];
-                } else {
-                  vErrors.push(err54);
-                }
-                errors++;
-              }
-            }
-            if (data23.reason !== void 0) {
-              let data26 = data23.reason;
-              if (typeof data26 === "string") {
-                if (func1(data26) < 1) {
-                  const err55 = { instancePath: instancePath + "/waivers/" + i1 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  if (vErrors === null) {
-                    vErrors = [err55];
-                  } else {
-                    vErrors.push(err55);
-                  }
-                  errors++;
-                }
-              } else {
-                const err56 = { instancePath: instancePath + "/waivers/" + i1 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            for (const key9 in data29) {
+              if (!(key9 === "check" || key9 === "pointer" || key9 === "reason" || key9 === "until")) {
+                const err56 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" };
                 if (vErrors === null) {
                   vErrors = [err56];
                 } else {
@@ -887,11 +894,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data23.until !== void 0) {
-              let data27 = data23.until;
-              if (typeof data27 === "string") {
-                if (!formats0.validate(data27)) {
-                  const err57 = { instancePath: instancePath + "/waivers/" + i1 + "/until", schemaPath: "#/properties/waivers/items/properties/until/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
+            if (data29.check !== void 0) {
+              let data30 = data29.check;
+              if (typeof data30 === "string") {
+                if (func1(data30) < 1) {
+                  const err57 = { instancePath: instancePath + "/waivers/" + i1 + "/check", schemaPath: "#/properties/waivers/items/properties/check/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   if (vErrors === null) {
                     vErrors = [err57];
                   } else {
@@ -900,7 +907,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err58 = { instancePath: instancePath + "/waivers/" + i1 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err58 = { instancePath: instancePath + "/waivers/" + i1 + "/check", schemaPath: "#/properties/waivers/items/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err58];
                 } else {
@@ -909,32 +916,98 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data29.pointer !== void 0) {
+              let data31 = data29.pointer;
+              if (typeof data31 === "string") {
+                if (!pattern4.test(data31)) {
+                  const err59 = { instancePath: instancePath + "/waivers/" + i1 + "/pointer", schemaPath: "#/properties/waivers/items/properties/pointer/pattern", keyword: "pattern", params: { pattern: "^(/([^~/]|~[01])*)*$" }, message: 'must match pattern "^(/([^~/]|~[01])*)*$"' };
+                  if (vErrors === null) {
+                    vErrors = [err59];
+                  } else {
+                    vErrors.push(err59);
+                  }
+                  errors++;
+                }
+              } else {
+                const err60 = { instancePath: instancePath + "/waivers/" + i1 + "/pointer", schemaPath: "#/properties/waivers/items/properties/pointer/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err60];
+                } else {
+                  vErrors.push(err60);
+                }
+                errors++;
+              }
+            }
+            if (data29.reason !== void 0) {
+              let data32 = data29.reason;
+              if (typeof data32 === "string") {
+                if (func1(data32) < 1) {
+                  const err61 = { instancePath: instancePath + "/waivers/" + i1 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err61];
+                  } else {
+                    vErrors.push(err61);
+                  }
+                  errors++;
+                }
+              } else {
+                const err62 = { instancePath: instancePath + "/waivers/" + i1 + "/reason", schemaPath: "#/properties/waivers/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err62];
+                } else {
+                  vErrors.push(err62);
+                }
+                errors++;
+              }
+            }
+            if (data29.until !== void 0) {
+              let data33 = data29.until;
+              if (typeof data33 === "string") {
+                if (!formats0.validate(data33)) {
+                  const err63 = { instancePath: instancePath + "/waivers/" + i1 + "/until", schemaPath: "#/properties/waivers/items/properties/until/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"' };
+                  if (vErrors === null) {
+                    vErrors = [err63];
+                  } else {
+                    vErrors.push(err63);
+                  }
+                  errors++;
+                }
+              } else {
+                const err64 = { instancePath: instancePath + "/waivers/" + i1 + "/until", schemaPath: "#/properties/waivers/items/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err64];
+                } else {
+                  vErrors.push(err64);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err59 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err65 = { instancePath: instancePath + "/waivers/" + i1, schemaPath: "#/properties/waivers/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err59];
+              vErrors = [err65];
             } else {
-              vErrors.push(err59);
+              vErrors.push(err65);
             }
             errors++;
           }
         }
       } else {
-        const err60 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err66 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err60];
+          vErrors = [err66];
         } else {
-          vErrors.push(err60);
+          vErrors.push(err66);
         }
         errors++;
       }
     }
   } else {
-    const err61 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err67 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err61];
+      vErrors = [err67];
     } else {
-      vErrors.push(err61);
+      vErrors.push(err67);
     }
     errors++;
   }

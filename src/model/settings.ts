@@ -1,6 +1,9 @@
 import type { Profile } from './report.ts';
 import type { Waiver } from './waiver.ts';
 
+/** By their names; a value may name an environment variable. */
+type SettingsHeaders = Readonly<Record<string, string>>;
+
 /** What of a flow may stand in a file. */
 export interface FlowSettings {
   readonly grant: 'authorization_code' | 'refresh_token' | 'password' | 'client_credentials';
@@ -11,20 +14,21 @@ export interface FlowSettings {
   readonly redirectUri?: string;
   readonly scope?: string;
   readonly origin?: string;
+  readonly headers?: SettingsHeaders;
 }
 
 /** What closer-conformance.yaml holds. @see openapi/settings.schema.json */
 export interface Settings {
   readonly subjects: {
-    readonly userinfo?: { readonly url: string };
-    readonly config?: { readonly origin?: string } | null;
+    readonly userinfo?: { readonly url: string; readonly headers?: SettingsHeaders };
+    readonly config?: { readonly origin?: string; readonly headers?: SettingsHeaders } | null;
     readonly flow?: FlowSettings;
   };
   readonly profile?: Profile;
   readonly maxWarnings?: number;
   readonly timeoutMs?: number;
   readonly concurrency?: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: SettingsHeaders;
   /** Each as NAME or NAME=FILE. */
   readonly reporters?: readonly string[];
   readonly waivers?: readonly Waiver[];

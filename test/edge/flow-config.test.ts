@@ -11,7 +11,12 @@ const config = {
   oauthConfigEnabled: false,
   allowAnonymousSignUp: true,
 };
-const names = { tokenEndpoint: '--token-endpoint', userInfoEndpoint: '--userinfo-endpoint', clientId: '--client-id' };
+const names = {
+  tokenEndpoint: '--token-endpoint',
+  userInfoEndpoint: '--userinfo-endpoint',
+  clientId: '--client-id',
+  origin: '--origin',
+};
 
 let stub: ConfigStub;
 beforeEach(async () => {
@@ -20,7 +25,10 @@ beforeEach(async () => {
 afterEach(() => stub.close());
 
 const read = (apiKey: string | undefined = stubKey) =>
-  flowConfig({ given: { clientId: 'given' }, apiKey, origin: stub.origin }, names, { timeoutMs: 5000 });
+  flowConfig({ given: { clientId: 'given' }, apiKey, origin: stub.origin }, names, {
+    timeoutMs: 5000,
+    headerOrigins: [],
+  });
 const answerWith = (status: number, body = ''): void => {
   stub.intercept = (_, response) => {
     response.writeHead(status).end(body);
@@ -64,7 +72,9 @@ describe('the config of a flow', () => {
   });
 
   test('is for the caller to complete where too little is given and there is no key', async () => {
-    await expect(flowConfig({ given: { clientId: 'given' }, apiKey: undefined }, names, {})).rejects.toMatchObject({
+    await expect(
+      flowConfig({ given: { clientId: 'given' }, apiKey: undefined }, names, { headerOrigins: [] }),
+    ).rejects.toMatchObject({
       name: 'UsageError',
       code: 'incomplete-flow',
       message: expect.stringContaining('--token-endpoint, --userinfo-endpoint'),

@@ -14,6 +14,8 @@ describe('assertCheckOptions', () => {
     ['{"maxBodyBytes":-1}', /^maxBodyBytes takes .* not -1\.$/],
     ['{"concurrency":1.5}', /^concurrency takes .* not 1\.5\.$/],
     ['{"headers":{"X-Tenant":"acme"}}', /^headers takes a list of pairs/],
+    ['{"headerOrigins":"https://acme.example"}', /^headerOrigins takes a list of origins/],
+    ['{"headerOrigins":["localhost:3000"]}', /^headerOrigins takes a list of origins/],
     ['{"profil":"strict"}', /^There is no option profil; did you mean profile\?$/],
     ['{"timeoutMS":5}', /^There is no option timeoutMS; did you mean timeoutMs\?$/],
   ])('refuses %s', (options, message) => {
@@ -24,7 +26,14 @@ describe('assertCheckOptions', () => {
     expect(() => assertCheckOptions({})).not.toThrow();
     expect(() => assertCheckOptions(untyped('{"url":"u","token":"t","name":"n"}'))).not.toThrow();
     expect(() =>
-      assertCheckOptions({ profile: 'strict', timeoutMs: 1, maxBodyBytes: 1, concurrency: 1, headers: [['A', 'b']] }),
+      assertCheckOptions({
+        profile: 'strict',
+        timeoutMs: 1,
+        maxBodyBytes: 1,
+        concurrency: 1,
+        headers: [['A', 'b']],
+        headerOrigins: ['https://acme.example'],
+      }),
     ).not.toThrow();
   });
 });

@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { settingsHeaders } from '../../src/edge/check-subjects.ts';
 import { parseSettings, readSettings } from '../../src/edge/settings.ts';
 import { UsageError } from '../../src/model/errors.ts';
 
@@ -46,10 +45,13 @@ waivers:
     ['subjects: {}', /subjects must NOT have fewer than 1 properties/],
     ['subjects: {config: }\nprofile: lax', /line 2: profile is none of closer, strict/],
     ['', /the file has settings of its own \(there are: subjects, profile/],
-    ['subjects: {userinfo: "https://a.example"}', /subjects\.userinfo has settings of its own \(there are: url\)/],
+    [
+      'subjects: {userinfo: "https://a.example"}',
+      /subjects\.userinfo has settings of its own \(there are: url, headers\)/,
+    ],
     [
       'subjects: {userinfo: {url: x, token: y}}',
-      /"token" is no setting of subjects\.userinfo \(there are: url\)\. No secret belongs in this file: each comes from an environment variable\./,
+      /"token" is no setting of subjects\.userinfo \(there are: url, headers\)\. No secret belongs in this file: each comes from an environment variable\./,
     ],
     ['a: [', /settings\.yaml is not YAML: .*, line 1, column 5\.$/],
     ['subjects: *there', /settings\.yaml cannot be read: Unresolved alias .*there\.$/],
@@ -89,15 +91,5 @@ waivers:
 
   it('names init where there is no file', async () => {
     await expect(readSettings('/nowhere/closer-conformance.yaml', checkIds)).rejects.toThrow(/closer-conformance init/);
-  });
-});
-
-describe('settingsHeaders', () => {
-  it('fills in variables of the environment', () => {
-    expect(settingsHeaders({ 'X-Tenant': 'a-${TENANT}-b' }, { TENANT: '42' })).toEqual([['X-Tenant', 'a-42-b']]);
-  });
-
-  it('names a variable that is not set', () => {
-    expect(() => settingsHeaders({ 'X-Tenant': '${TENANT}' }, {})).toThrow(/X-Tenant.*TENANT, which is not set/);
   });
 });

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { defaultLongestSeconds } from '../../edge/flow-options.ts';
 import { type GrantType, grantTypes } from '../../probes/token-request.ts';
 import { addFlowConfigOptions, type FlowConfigFlags } from '../flow-options.ts';
-import { exitStatusHelp } from '../help.ts';
+import { exitStatusHelp, flowHeaderHelp } from '../help.ts';
 import { wholeNumber } from '../numbers.ts';
 import { addCheckOptions, type CheckFlags } from '../options.ts';
 
@@ -63,6 +63,7 @@ export function addCheckFlowCommand(check: Command, setStatus: (status: number) 
 const help = `
 What is not given of --token-endpoint, --userinfo-endpoint and --client-id is
 read from the config of your organisation, with an admin's API key.
+${flowHeaderHelp}
 
 Examples:
   $ export CLOSER_CLIENT_SECRET=... CLOSER_API_KEY=...

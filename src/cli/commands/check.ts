@@ -40,6 +40,9 @@ export function addCheckCommands(
 }
 
 const help = `
+What is for all subjects, the headers of the settings file and of --header, goes
+to the origins that the file names, and to none that only a config names.
+
 Examples:
   $ closer-conformance check userinfo https://acme.example/userinfo
   $ closer-conformance check config

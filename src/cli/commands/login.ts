@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { defaultRedirectUri } from '../../edge/loopback-redirect.ts';
 import { addFlowConfigOptions, type FlowConfigFlags } from '../flow-options.ts';
-import { exitStatusHelp } from '../help.ts';
+import { exitStatusHelp, flowHeaderHelp } from '../help.ts';
 import { wholeNumber } from '../numbers.ts';
 import { addCheckOptions, type CheckFlags } from '../options.ts';
 
@@ -51,6 +51,7 @@ What is not given of --token-endpoint, --userinfo-endpoint and --client-id is
 read from the config of your organisation, with an admin's API key. Any OAuth
 2.0 server with an authorization endpoint will do, one on your own machine too,
 such as the reference provider of serve.
+${flowHeaderHelp}
 
 Examples:
   $ export CLOSER_CLIENT_SECRET=... CLOSER_API_KEY=...
