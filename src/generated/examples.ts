@@ -289,11 +289,7 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "exchanges": [
         {
           "name": "with-unknown-token",
-          "text": "200 OK\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\"\nContent-Type: application/json\n\n{\n  \"externalUserId\": \"guest\"\n}"
-        },
-        {
-          "name": "with-altered-token",
-          "text": "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\"\nContent-Type: application/json"
+          "text": "200 OK\nContent-Type: application/json\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"backOfficeData\": []\n  }\n}"
         }
       ]
     },
@@ -302,10 +298,6 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "exchanges": [
         {
           "name": "with-unknown-token",
-          "text": "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\""
-        },
-        {
-          "name": "with-altered-token",
           "text": "401 Unauthorized\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\""
         }
       ]
@@ -1013,7 +1005,7 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "exchanges": [
         {
           "name": "with-expired-token",
-          "text": "200 OK\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\"\n\n{\n  \"externalUserId\": \"a\"\n}"
+          "text": "200 OK\nWWW-Authenticate: Bearer realm=\"userinfo\", error=\"invalid_token\"\n\n{\n  \"externalUserId\": \"external_id_2\"\n}"
         }
       ]
     },

@@ -361,7 +361,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://www.npmjs.com/package/closer-conformance"
     },
     "statement": "A request without a token, with an unknown token or with an altered token gets no 2xx answer, and no data of a person with another.",
-    "reason": "The answer is personal data. Whoever can have it without the person's token can have everybody's.",
+    "reason": "The answer to a person's token is personal data. Whoever can have it without that token can have everybody's. A 2xx says that the request has succeeded, whatever the body says of it.",
     "checks": [
       "userinfo/rejects-missing-token",
       "userinfo/rejects-unknown-token",

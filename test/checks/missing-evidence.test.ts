@@ -6,7 +6,7 @@ import { fixtureResults } from '../support/fixtures/exchanges.ts';
 import { standing } from './subjects.ts';
 
 const dispensable =
-  'a check that can do without the answer to one of its probes is named in `judgingAll` or `proofs` of test/checks/config-dispensable.ts';
+  'a check that can do without the answer to one of its probes is named in `judgingAll` or `proofs` of test/checks/config-dispensable.ts, or in `earlier` of test/checks/userinfo-dispensable.ts';
 
 /** A check never passes, nor accuses, for want of evidence. */
 describe.each(standing)('missing evidence of $name', ({ checks, base, isDispensable, mayBeLeftOut }) => {

@@ -5,6 +5,7 @@ import { baseProblems, type Subject } from '../support/fixtures/evaluate.ts';
 import { type Base, type NamedFixture, readBase, readFixtures } from '../support/fixtures/fixture.ts';
 import { configBase } from './config-base.ts';
 import { isDispensable, mayBeLeftOut } from './config-dispensable.ts';
+import { isDispensable as isNoNews } from './userinfo-dispensable.ts';
 
 interface SubjectSource {
   readonly checks: readonly Check[];
@@ -23,7 +24,7 @@ type Doubt = (check: string, probe: string) => boolean;
  * the base is not computed, and a folder per check. A new subject is added here and nowhere else.
  */
 const sources: Readonly<Record<string, SubjectSource>> = {
-  userinfo: { checks: userinfoChecks },
+  userinfo: { checks: userinfoChecks, isDispensable: isNoNews, mayBeLeftOut: isNoNews },
   config: { checks: configChecks, base: configBase, isDispensable, mayBeLeftOut },
   flow: { checks: flowChecks },
 };

@@ -49,7 +49,9 @@ describe('explain', () => {
   test('says what a check asks for, why, how much it matters, which document says so and what is sent for it', async () => {
     const { status, stdout, stderr } = await runBin(['explain', 'userinfo/rejects-missing-token']);
     const text = stdout.replaceAll(/\s+/g, ' ');
-    expect(stdout).toMatch(/^userinfo\/rejects-missing-token\n {2}A request without a token gets no data\n/);
+    expect(stdout).toMatch(
+      /^userinfo\/rejects-missing-token\n {2}A request without a token gets no 2xx status and no data of a person\n/,
+    );
     expect(text).toContain(requirements['userinfo.bearer-required'].statement);
     expect(text).toContain(requirements['userinfo.bearer-required'].reason);
     expect(text).toContain('MUST; a violation fails the run');

@@ -19,6 +19,7 @@ it.each([
   ['test/checks/where.test.ts', 'about'],
   ['test/checks/config-dispensable.ts', 'judgingAll'],
   ['test/checks/config-dispensable.ts', 'proofs'],
+  ['test/checks/userinfo-dispensable.ts', 'earlier'],
   ['src/checks/support/evidence.ts', 'readyAnswerTo'],
   ['src/checks/support/schema-findings.ts', 'judgeBySchema'],
 ])('what they name in %s is there: %s', async (file, name) => {

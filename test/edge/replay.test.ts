@@ -249,6 +249,15 @@ describe('a HAR of somebody else', () => {
     expect(becauseOf('body-is-json', entry(url, token, { status: 200, size: 0 }))[0]).toBe('violates');
   });
 
+  it('says of an answer without a token whose body was left out no more than its status', () => {
+    const leftOut = entry(url, undefined, { status: 200, size: 321 });
+    const report = replay(har(entry(url, token, { status: 200, body: person }), leftOut), options);
+    expect(report.checks.find(({ id }) => id === 'userinfo/rejects-missing-token')).toMatchObject({
+      outcome: 'violates',
+      findings: [{ message: 'A request without a token was answered with status 200.', actual: 'status 200' }],
+    });
+  });
+
   it.each([
     ['a cookie', url, [{ name: 'Cookie', value: 'session=1' }]],
     ['another scheme', url, [{ name: 'Authorization', value: 'Basic YTpi' }]],

@@ -19,6 +19,12 @@ const statuses: ReadonlyMap<string, number> = new Map([
   ['temporarily_unavailable', 503],
 ]);
 
+/** Whether a body is an OAuth error by whose code a request was refused, and not the endpoint failed. */
+export function refusesInWords(body: JsonObject): boolean {
+  const status = typeof body.error === 'string' ? statuses.get(body.error) : undefined;
+  return status !== undefined && status < 500 && recogniseOAuthError(body) !== undefined;
+}
+
 export const oauthErrorCodes: readonly string[] = [...statuses.keys()];
 
 /**

@@ -1,14 +1,16 @@
 import { isJsonObject, type JsonObject } from '../../../wire/json-object.ts';
 import type { KnownValue } from '../known-values.ts';
 import { membersOfClaims } from './openid-claims.ts';
+import { unwrapped } from './recognise.ts';
 
 /**
  * What the body of /userinfo says of a person that tells who it is, in whatever of the known shapes. A name by itself may be a
  * word, and so may a short identifier: they count under their own names alone.
  */
 export function valuesOfPerson(body: JsonObject): readonly KnownValue[] {
-  const nested = isJsonObject(body.userData) ? body.userData : {};
-  return [body, nested, membersOfClaims(body)].flatMap(valuesOf);
+  const person = unwrapped(body);
+  const nested = isJsonObject(person.userData) ? person.userData : {};
+  return [person, nested, membersOfClaims(person)].flatMap(valuesOf);
 }
 
 function valuesOf({ externalUserId, id, email, phone, firstName, lastName }: JsonObject): readonly KnownValue[] {

@@ -63,3 +63,10 @@ export function recogniseWrapper(body: JsonObject): (Recognised & { readonly nam
   }
   return undefined;
 }
+
+/** The object that has the members of a person: what the body wraps, or else the body. */
+export function unwrapped(body: JsonObject): JsonObject {
+  const wrapper = recogniseWrapper(body);
+  const inner = wrapper === undefined ? undefined : body[wrapper.name];
+  return isJsonObject(inner) ? inner : body;
+}

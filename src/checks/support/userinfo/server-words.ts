@@ -16,14 +16,14 @@ export interface ServerWords {
 /** Parameters of a challenge and members of an OAuth error. @see RFC 6750 section 3, RFC 6749 section 5.2 */
 const documented = ['error', 'error_description', 'scope'];
 /** Members that frameworks explain an error in: problem details (RFC 9457), FastAPI, Spring, Laravel, Rails. */
-const usual = [...documented, 'title', 'detail', 'message'];
+export const wordMembers: readonly string[] = [...documented, 'title', 'detail', 'message'];
 
 /** The words of a Bearer challenge, or else of a JSON body; undefined where there are none. */
 export function serverWords(exchange: AnsweredExchange): ServerWords | undefined {
   const [challenge] = bearerChallenges(exchange);
   return (
     told('The challenge in WWW-Authenticate says', documented, challenge?.parameters) ??
-    told('The body says', usual, bodyOf(exchange))
+    told('The body says', wordMembers, bodyOf(exchange))
   );
 }
 

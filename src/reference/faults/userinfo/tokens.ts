@@ -40,7 +40,6 @@ export const tokenFaults = {
     'Answers a request with any token at all, with the data of the first person where it knows no better.',
     { mistakes: (token, people) => (token === undefined ? undefined : firstOf(people)) },
     unknown,
-    { also: [altered] },
   ),
   'serves-altered-token': fault(
     'Compares the first eight characters of a token and no more, as one who does not verify a signature.',
@@ -53,13 +52,12 @@ export const tokenFaults = {
     'Looks at no token and answers every request with the data of the first person.',
     { mistakes: (_token, people) => firstOf(people), body: (_value, { people }) => firstOf(people)?.userinfo },
     missing,
-    { also: [unknown, altered, distinct] },
+    { also: [distinct] },
   ),
   'refuses-with-200': fault(
     'Refuses a token with status 200 and an error in the body.',
     { refusal: () => jsonAnswer(200, { error: 'invalid_token' }) },
     missing,
-    { also: [unknown, altered] },
   ),
   'refuses-with-data': fault(
     'Refuses a token with status 401 and sends the data of the first person all the same.',
@@ -67,7 +65,7 @@ export const tokenFaults = {
       refusal: ({ status, headers }) => jsonAnswer(status, demo.people[0].userinfo, headers),
     },
     missing,
-    { at: externalUserId, also: [unknown, altered] },
+    { at: externalUserId },
   ),
 
   'no-challenge': fault(
