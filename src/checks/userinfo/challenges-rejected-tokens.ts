@@ -4,13 +4,14 @@ import { isSuccessStatus } from '../../wire/status.ts';
 import { challenges } from '../../wire/www-authenticate.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { answersWithoutToken, bearerChallenges } from '../support/userinfo/challenge.ts';
+import { explainNoChallenge } from '../support/userinfo/no-challenge.ts';
 
 export default defineCheck({
   id: 'userinfo/challenges-rejected-tokens',
   title: 'A refused token is answered with 401 and a Bearer challenge',
   requirement: 'userinfo.bearer-challenge',
   needs: answersWithoutToken,
-  judge({ withoutToken, withUnknownToken, withAlteredToken }) {
+  judge({ endpoint, withoutToken, withUnknownToken, withAlteredToken }) {
     // That nothing was refused is for the userinfo/rejects-… checks to say.
     const refusals = [withoutToken, withUnknownToken, withAlteredToken].filter(
       (answer) => !isSuccessStatus(answer.response.status),
@@ -21,11 +22,10 @@ export default defineCheck({
       (answer) => ({
         pointer: '',
         where: answer.response.status === 401 ? 'the header WWW-Authenticate' : 'the status',
-        message: `The refusal of the request "${answer.name}" is not a 401 with a challenge of the scheme Bearer.`,
         expected: 'status 401 and WWW-Authenticate: Bearer, with a parameter',
         actual: `status ${answer.response.status} and ${challengeSummary(answer)}`,
-        fix: 'Answer a request without an acceptable token with status 401 and WWW-Authenticate: Bearer realm="userinfo"; add error="invalid_token" where a token was sent.',
         exchange: answer.name,
+        ...explainNoChallenge(answer, endpoint.body),
       }),
     );
   },
