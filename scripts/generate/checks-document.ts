@@ -50,7 +50,7 @@ function sectionOf(check: Check, examples: CheckExamples | undefined): readonly 
       `- **Asks:** ${statement}`,
       ...(reason === undefined ? [] : [`- **Why:** ${reason}`]),
       `- **Level:** ${level}`,
-      `- **Source:** [${source.name}, ${/^\d/.test(source.section) ? `section ${source.section}` : source.section}](${reason === undefined ? source.url : ledgerPath})`,
+      `- **Source:** [${source.name}, ${/^\d/.test(source.section) ? `section ${source.section}` : source.section}](${source.id === 'decision' ? ledgerPath : source.url})`,
       `- **Requests:** ${check.probes.length > 12 ? `${check.probes.length} of the lifecycle` : check.probes.map(({ name }) => `\`${name}\``).join(', ')}`,
     ].join('\n'),
     ...(examples === undefined

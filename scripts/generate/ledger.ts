@@ -92,8 +92,7 @@ function problemOf(entry: LedgerEntry, sources: Ledger['sources'], seen: Set<str
   if (typeof entry.section !== 'string' || entry.section === '')
     return 'the section is required, in quotes where it is a number';
   if (!entry.statement) return 'the statement is required';
-  if ((entry.source === 'decision') !== (entry.reason !== undefined))
-    return 'a decision, and nothing else, gives a reason';
+  if (entry.source === 'decision' && !entry.reason) return 'a decision gives a reason';
   if (!entry.checks?.length === !entry.notJudged) return 'it names either its checks or why there are none';
   return undefined;
 }

@@ -326,12 +326,13 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
     "id": "userinfo.ids-equal",
     "level": "SHOULD",
     "source": {
-      "id": "closer-docs",
-      "name": "Closer's guide \"Widget OAuth configuration\"",
+      "id": "decision",
+      "name": "Decision of closer-conformance",
       "section": "/userinfo endpoint",
-      "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
+      "url": "https://www.npmjs.com/package/closer-conformance"
     },
-    "statement": "externalUserId and userData.id have the same value, as in the guide's example.",
+    "statement": "externalUserId and userData.id have the same value.",
+    "reason": "The guide's example has one value in both and asks for nothing; two values would be two names for one person, of which each system takes another.",
     "checks": [
       "userinfo/ids-are-equal"
     ]
@@ -727,6 +728,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
     },
     "statement": "A request without an admin's key in X-Api-Key, or with a wrong one, is refused with 401 or 403, shows nothing of the config and changes nothing, whatever its method.",
+    "reason": "The guide says that all requests need the key, and not how a request without it is answered; 401 and 403 are what RFC 9110 15.5.2 and 15.5.4 have for that.",
     "checks": [
       "config/get-requires-the-key",
       "config/post-requires-the-key",
@@ -744,6 +746,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
     },
     "statement": "POST with all six members creates the config and is answered with a 2xx.",
+    "reason": "The guide names no status; the published client takes any 2xx for success and reads no body.",
     "checks": [
       "config/creates"
     ]
@@ -772,6 +775,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://www.npmjs.com/package/@closerplatform/spinner-openapi/v/0.12.1259"
     },
     "statement": "A POST without one of tokenEndpoint, userInfoEndpoint, clientId, clientSecret, oauthConfigEnabled and allowAnonymousSignUp is refused with a 4xx and changes nothing.",
+    "reason": "The published client has the types, and no type says how a request that lacks them is answered; a 4xx is what RFC 9110 15.5 has for the client's error.",
     "checks": [
       "config/refuses-incomplete-create"
     ]
@@ -786,6 +790,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://www.npmjs.com/package/@closerplatform/spinner-openapi/v/0.12.1259"
     },
     "statement": "A POST with a member of a wrong type is refused with a 4xx and changes nothing.",
+    "reason": "The published client has the types, and no type says how a request that lacks them is answered; a 4xx is what RFC 9110 15.5 has for the client's error.",
     "checks": [
       "config/refuses-wrong-types-in-create"
     ]
@@ -814,6 +819,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
     },
     "statement": "All members of PATCH are optional; a PATCH of any one member is answered with a 2xx.",
+    "reason": "The guide names no status; the published client takes any 2xx for success and reads no body.",
     "checks": [
       "config/patches-one-member"
     ]
@@ -856,6 +862,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
     },
     "statement": "A PATCH of several members, as the guide's example has it, is answered with a 2xx and changes each of them.",
+    "reason": "The guide names no status; the published client takes any 2xx for success and reads no body.",
     "checks": [
       "config/patches-several-members"
     ]
@@ -870,6 +877,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
     },
     "statement": "A PATCH with an empty object is answered with a 2xx and changes nothing.",
+    "reason": "The guide names no status; the published client takes any 2xx for success and reads no body.",
     "checks": [
       "config/patch-of-nothing-changes-nothing"
     ]
@@ -884,6 +892,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://www.npmjs.com/package/@closerplatform/spinner-openapi/v/0.12.1259"
     },
     "statement": "A PATCH with a member of a wrong type is refused with a 4xx and changes nothing.",
+    "reason": "The published client has the types, and no type says how a request that lacks them is answered; a 4xx is what RFC 9110 15.5 has for the client's error.",
     "checks": [
       "config/refuses-wrong-types-in-patch"
     ]
@@ -913,6 +922,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://support.closer.app/guide/getting-deeper/widget-oauth-configuration"
     },
     "statement": "DELETE without a body is answered with a 2xx, and GET no longer returns a config but a 4xx, in whose body there is none either.",
+    "reason": "The guide names no status; the published client takes any 2xx for success, and a 4xx is what RFC 9110 15.5 has for what is not there.",
     "checks": [
       "config/deletes"
     ]
@@ -1108,6 +1118,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
       "url": "https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3"
     },
     "statement": "A token request in which the client gives another secret than its own gets no access token.",
+    "reason": "Sections 4.3.2, 4.4.2 and 6 say the same of the other grants.",
     "checks": [
       "flow/rejects-wrong-secret"
     ]

@@ -50,7 +50,7 @@ export interface CheckReport {
     readonly name: string;
     readonly section: string;
     readonly url: string;
-    /** Of a decision of this tool: why this way, where the documents are silent. */
+    /** Of a decision: why this way, where the documents are silent. Of another source: what goes beyond it. */
     readonly reason?: string;
   };
   /** Names of the exchanges that the check rests on. */

@@ -15,7 +15,7 @@ export interface Requirement {
   readonly level: Level;
   readonly source: Source;
   readonly statement: string;
-  /** Of a decision: why this way, where the documents are silent. */
+  /** Of a decision: why this way, where the documents are silent. Of another source: what goes beyond it. */
   readonly reason?: string;
   /** Ids of the checks that judge it. */
   readonly checks: readonly string[];

@@ -19,14 +19,12 @@ export function ruleOf(check: CheckReport): object {
         statement,
         `Level: ${check.level}.`,
         `Source: ${source}, ${check.source.url}`,
-        ...(requirement?.reason === undefined ? [] : [`Why, where the documents are silent: ${requirement.reason}`]),
+        ...(requirement?.reason === undefined ? [] : [`Why: ${requirement.reason}`]),
       ]),
       markdown: [
         `**${check.level}** ${escapeMarkdown(statement)}`,
         `Source: ${target === undefined ? escapeMarkdown(source) : `[${escapeMarkdown(source)}](${target})`}`,
-        ...(requirement?.reason === undefined
-          ? []
-          : [`Why, where the documents are silent: ${escapeMarkdown(requirement.reason)}`]),
+        ...(requirement?.reason === undefined ? [] : [`Why: ${escapeMarkdown(requirement.reason)}`]),
         ...(requirement === undefined ? [] : [`More: ${codeSpan(`closer-conformance explain ${check.id}`)}`]),
       ].join('\n\n'),
     },
