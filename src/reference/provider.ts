@@ -99,6 +99,7 @@ export function createReferenceProvider(options: ReferenceProviderOptions = {}):
     userinfoRoute({
       people,
       personOf: (token) => store.personOf(token),
+      personWith: (resembles) => store.personWith(resembles),
       effects: effects.userinfo,
       sleep: options.sleep ?? sleep,
       closing: closing.signal,

@@ -39,6 +39,12 @@ describe('demo', () => {
     expect(status).toBe(1);
   });
 
+  test('finds a fault that the token of its own sign-in shows', async () => {
+    const { status, report } = await demoReport(['--fault', 'serves-altered-token']);
+    expect(outcomeOf(report, 'userinfo/rejects-altered-token')).toBe('violates');
+    expect(status).toBe(1);
+  });
+
   test('takes the options of a report', async () => {
     expect((await demoReport(['--fault', 'bom'])).status).toBe(0);
     expect((await demoReport(['--fault', 'bom', '--max-warnings', '0'])).status).toBe(1);

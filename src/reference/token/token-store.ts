@@ -46,6 +46,12 @@ export class TokenStore {
     return this.#alive(this.#accessTokens, accessToken)?.person;
   }
 
+  /** The person whom an access token that resembles another was issued for. */
+  personWith(resembles: (accessToken: string) => boolean): Person | undefined {
+    const token = [...this.#accessTokens.keys()].find(resembles);
+    return token === undefined ? undefined : this.personOf(token);
+  }
+
   /** @param make makes the token of a text that nobody can guess */
   issueAccessToken(grant: Grant, seconds: number, make: (text: string) => string = String): string {
     return this.#issue(this.#accessTokens, grant, seconds, make);

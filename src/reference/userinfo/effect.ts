@@ -14,10 +14,17 @@ export interface Call {
   readonly acceptedCodings: ReadonlySet<string>;
 }
 
+/** Finds the person of an access token that was issued and is of a certain look. */
+export type PersonWith = (resembles: (accessToken: string) => boolean) => Person | undefined;
+
 /** What a named behaviour changes about /userinfo. Each part takes what the right provider has, or the behaviour before it. */
 export interface UserinfoEffect {
   /** Finds somebody for a token that stands for nobody; undefined where there is no token. */
-  readonly mistakes?: (token: string | undefined, people: readonly Person[]) => Person | undefined;
+  readonly mistakes?: (
+    token: string | undefined,
+    people: readonly Person[],
+    personWith: PersonWith,
+  ) => Person | undefined;
   /** Refuses a token that stands for somebody. */
   readonly turnsAway?: (call: Call) => boolean;
   /** The JSON value of the body. */

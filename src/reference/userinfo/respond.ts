@@ -1,6 +1,6 @@
 import { type Answer, jsonAnswer, withText } from '../answer.ts';
 import type { Person } from '../demo-values.ts';
-import type { Call, UserinfoEffect } from './effect.ts';
+import type { Call, PersonWith, UserinfoEffect } from './effect.ts';
 
 export interface UserinfoRequest {
   readonly authorization: string | undefined;
@@ -10,6 +10,7 @@ export interface UserinfoRequest {
 export interface UserinfoContext {
   readonly people: readonly Person[];
   readonly personOf: (accessToken: string) => Person | undefined;
+  readonly personWith: PersonWith;
   readonly effects: readonly UserinfoEffect[];
 }
 
@@ -20,13 +21,13 @@ export interface UserinfoResponse {
 
 /** Answers requests to /userinfo: right, but for what the effects change. */
 export function userinfoResponder(context: UserinfoContext): (request: UserinfoRequest) => UserinfoResponse {
-  const { people, personOf, effects } = context;
+  const { people, personOf, personWith, effects } = context;
   const uses = new Map<string | undefined, number>();
   let calls = 0;
 
   const identify = (token: string | undefined): Person | undefined => {
     const known = token === undefined ? undefined : personOf(token);
-    return effects.reduce((person, { mistakes }) => person ?? mistakes?.(token, people), known);
+    return effects.reduce((person, { mistakes }) => person ?? mistakes?.(token, people, personWith), known);
   };
 
   return ({ authorization, acceptEncoding }) => {

@@ -51,7 +51,7 @@ export const refusedFaults = {
   ),
   'token-by-get': fault('Issues tokens to GET requests.', { takesGet: true }, 'flow/takes-post-alone'),
   'token-never-expires': fault(
-    'Issues tokens that /userinfo accepts after their time as well.',
+    'Issues tokens that /userinfo accepts after their time as well, which check flow --wait-expiry waits for.',
     { neverExpires: true },
     'flow/rejects-expired-token',
   ),

@@ -44,7 +44,8 @@ export const tokenFaults = {
   'serves-altered-token': fault(
     'Compares the first eight characters of a token and no more, as one who does not verify a signature.',
     {
-      mistakes: (token, people) => people.find(({ accessToken }) => token?.startsWith(accessToken.slice(0, 8))),
+      mistakes: (token, _people, personWith) =>
+        personWith((accessToken) => token?.startsWith(accessToken.slice(0, 8)) === true),
     },
     altered,
   ),
