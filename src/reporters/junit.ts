@@ -13,15 +13,16 @@ const xml = templateOf(escapeXml);
  * The report as JUnit XML, in the dialect that Jenkins, GitLab, Azure Pipelines and their kin share: one test suite,
  * each check a test case. A violation that fails the run is a failure; a warning leaves its test case passed, with the
  * findings as its output; what could not be judged although the verdict rests on it is an error, so that no run looks
- * green that did not conform.
+ * green that did not conform: of those with one reason the first, since a dead endpoint is one fault.
  *
  * @param failure why the run fails whatever the verdict: one more test case, which fails
  *
  * @see https://github.com/jenkinsci/xunit-plugin for the schema
  */
 export function junit(report: Report, failure?: string): string {
+  const first = firstOfEachReason(report);
   const cases = [
-    ...report.checks.map((check) => caseOf(check, report)),
+    ...report.checks.map((check) => caseOf(check, report, first)),
     ...(failure === undefined ? [] : [limitCase(failure, report)]),
   ];
   const count = (kind: Result['kind']): number => cases.filter(({ result }) => result?.kind === kind).length;
@@ -47,8 +48,20 @@ interface Result {
   readonly lines: readonly string[];
 }
 
+/** Of the checks that could not be judged although the verdict rests on them, the first with each reason. */
+function firstOfEachReason({ checks, verdict }: Report): ReadonlySet<CheckReport> {
+  const byReason = new Map<string, CheckReport>();
+  for (const check of checks) {
+    // Where the run fails, what blocks a check is most often among the failures; else this alone says that it did not conform.
+    const isUnjudged = check.outcome === 'inconclusive' || (check.outcome === 'blocked' && verdict === 'inconclusive');
+    const reason = `${check.outcome} ${check.because}`;
+    if (isUnjudged && check.gates && !byReason.has(reason)) byReason.set(reason, check);
+  }
+  return new Set(byReason.values());
+}
+
 /** What a test case came to; undefined where it passed. */
-function resultOf(check: CheckReport, report: Report): Result | undefined {
+function resultOf(check: CheckReport, report: Report, first: ReadonlySet<CheckReport>): Result | undefined {
   const because = clip(check.because ?? 'no reason given');
   const hint = hintFor(check, report);
   const lines = [because, ...(hint === undefined ? [] : [`try: ${clip(hint)}`])];
@@ -62,10 +75,8 @@ function resultOf(check: CheckReport, report: Report): Result | undefined {
     case 'crashed':
       return plain('error');
     case 'inconclusive':
-      return plain(check.gates ? 'error' : 'skipped');
     case 'blocked':
-      // Where the run fails, what blocks it is most often among the failures; else this alone says that it did not conform.
-      return plain(check.gates && report.verdict === 'inconclusive' ? 'error' : 'skipped');
+      return plain(first.has(check) ? 'error' : 'skipped');
     case 'not-applicable':
     case 'waived':
       return plain('skipped');
@@ -82,11 +93,11 @@ interface Case {
   readonly output: Markup | undefined;
 }
 
-function caseOf(check: CheckReport, report: Report): Case {
+function caseOf(check: CheckReport, report: Report, first: ReadonlySet<CheckReport>): Case {
   return {
     classname: report.subject === 'all' ? (check.id.split('/')[0] ?? report.subject) : report.subject,
     name: `${check.id}: ${check.title}`,
-    result: resultOf(check, report),
+    result: resultOf(check, report, first),
     output: output(check, report),
   };
 }

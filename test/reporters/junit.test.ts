@@ -129,6 +129,13 @@ describe('a run that did not conform does not look green', () => {
     );
   });
 
+  test('of what cannot be judged for one reason the first is an error, as a dead endpoint is one fault', () => {
+    const report = sampleUnreachable();
+    expect(junit(report)).toMatch(/<testsuites [^>]* failures="0" errors="1" /);
+    expect(checkOf(report, 'userinfo/body-is-json')).toMatchObject({ outcome: 'inconclusive', gates: true });
+    expect(testcase(report, 'userinfo/body-is-json').body).toMatch(/^<skipped>id\.example refused the connection\./);
+  });
+
   test.each(Object.entries(everyKindOfReport()))('%s', (_name, report) => {
     const [, failures = '', errors = ''] =
       /<testsuites [^>]* failures="(\d+)" errors="(\d+)"/.exec(junit(report)) ?? [];
