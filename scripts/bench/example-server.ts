@@ -14,7 +14,7 @@ export interface ExampleServer {
 
 /** Starts examples/node-http, which takes the token of the benchmark, in a process of its own on a free loopback port. */
 export async function startExample(): Promise<ExampleServer> {
-  const child = fork(inRepository('examples/node-http/server.js'), {
+  const child = fork(inRepository('examples/node-http/server.mjs'), {
     execArgv: ['--import', pathToFileURL(inRepository('scripts/bench/note-answers.mjs')).href],
     env: { PATH: process.env.PATH, PORT: '0', EXAMPLE_TOKEN: token },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

@@ -17,7 +17,7 @@ afterEach(async () => {
 async function startExample(name: string, env: Record<string, string>): Promise<string> {
   const server = spawn(
     process.execPath,
-    [fileURLToPath(new URL(`../../examples/${name}/server.js`, import.meta.url))],
+    [fileURLToPath(new URL(`../../examples/${name}/server.mjs`, import.meta.url))],
     { env: { PATH: process.env.PATH, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const exited = once(server, 'exit');

@@ -52,7 +52,7 @@ describe('the tarball', () => {
         'openapi/report.schema.json',
         'contracts/requirements.yaml',
         'docs/checks.md',
-        'examples/node-http/server.js',
+        'examples/node-http/server.mjs',
       ]),
     );
   });

@@ -1,7 +1,7 @@
 // A /userinfo endpoint that Closer's widget can use, in Express.
 //
 //   npm install express
-//   EXAMPLE_TOKEN=let-me-in node examples/express/server.js
+//   EXAMPLE_TOKEN=let-me-in node examples/express/server.mjs
 //   CLOSER_USERINFO_TOKEN=let-me-in npx closer-conformance check userinfo http://127.0.0.1:3000/userinfo
 import { createHash } from 'node:crypto';
 import express from 'express';

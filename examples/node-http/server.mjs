@@ -1,6 +1,6 @@
 // A /userinfo endpoint that Closer's widget can use, in plain Node.js.
 //
-//   EXAMPLE_TOKEN=let-me-in node examples/node-http/server.js
+//   EXAMPLE_TOKEN=let-me-in node examples/node-http/server.mjs
 //   CLOSER_USERINFO_TOKEN=let-me-in npx closer-conformance check userinfo http://127.0.0.1:3000/userinfo
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
