@@ -8,18 +8,23 @@ import { escapeLine } from '../reporters/escape.ts';
 /**
  * Says on stderr that a run with --write of this origin and key was interrupted, or is going on, so that what is read may be what
  * it wrote. Reading goes on all the same.
+ *
+ * @throws {UsageError} for an origin that cannot be used
  */
 export async function noteUnfinishedRun(origin: string, apiKey: string): Promise<void> {
-  const note = await unfinishedRun(origin, apiKey).catch((error: unknown) => {
-    if (error instanceof UsageError) return error.message;
-    throw error;
-  });
+  const path = pathOf(origin, apiKey);
+  const note =
+    path === undefined
+      ? undefined
+      : await unfinishedRun(path).catch((error: unknown) => {
+          if (error instanceof UsageError) return error.message;
+          throw error;
+        });
   if (note !== undefined) process.stderr.write(`${escapeLine(`note: ${note}`)}\n`);
 }
 
-async function unfinishedRun(origin: string, apiKey: string): Promise<string | undefined> {
-  const path = pathOf(origin, apiKey);
-  const journal = path === undefined ? undefined : await readJournal(path);
+async function unfinishedRun(path: string): Promise<string | undefined> {
+  const journal = await readJournal(path);
   if (journal === undefined) return undefined;
   return isAtWork(journal)
     ? `a run with --write is going on with this key (process ${journal.pid}, since ${journal.startedAt}); the config may be one that it wrote.`

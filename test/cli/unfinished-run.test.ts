@@ -39,6 +39,15 @@ function run(argv: readonly string[], env: Readonly<Record<string, string>> = {}
 const interruptedNote =
   /^note: a run with --write that began at \d{4}-\S+ was interrupted, and the config may be one that it wrote\. To put back what was there before: closer-conformance restore\n/;
 
+test.each([
+  ['check config', ['check', 'config']],
+  ['config get', ['config', 'get']],
+  ['config delete', ['config', 'delete', '--yes']],
+])('%s says once of an origin that it is none', async (_name, argv) => {
+  const { status, stderr } = await run([...argv, `${origin}/x`]);
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/^error: [^\n]* is more than an origin: [^\n]*\n$/)]);
+});
+
 async function wanted(): Promise<string> {
   const file = join(state, 'wanted.json');
   await writeFile(file, JSON.stringify({ ...customersConfig, oauthConfigEnabled: false }));
