@@ -2,6 +2,7 @@ import { codeOf } from '../model/errors.ts';
 import type { TransportError } from '../model/exchange.ts';
 import { goneSince, hangsSince, isGone, otherLoopback } from './http-gone.ts';
 import type { Redact } from './redact.ts';
+import { endedByAlert } from './tls-alerts.ts';
 
 /** What we ourselves find wrong with a response on its way; becomes a TransportError. */
 export class HttpFault extends Error {
@@ -162,18 +163,18 @@ const causes: Readonly<Record<string, Describe>> = {
     message: `The TLS certificate of ${url.host} is not acceptable (${code}).`,
     hint: 'Install a valid certificate; for a private authority give its certificate with --ca FILE.',
   }),
-  'EPROTO|ERR_SSL_\\w+|ERR_TLS_\\w+': (url, code, { message }) =>
+  'EPROTO|ERR_SSL_[\\w/]+|ERR_TLS_\\w+': (url, code, { message }) =>
     /wrong.version.number|packet.length.too.long/i.test(`${code} ${message}`)
       ? {
           code: 'tls',
           message: `What answers at ${url.host} does not speak TLS (${code}).`,
           hint: 'Check the port: most often it is one for plain HTTP. Give the port that speaks https, or, for a server on your own machine, write http: in the URL.',
         }
-      : {
+      : (endedByAlert(url, code, `${code} ${message}`) ?? {
           code: 'tls',
           message: `No TLS connection to ${url.host} came about (${code}).`,
           hint: 'Check that the port speaks https and not http, and that the server offers TLS 1.2 or later.',
-        },
+        }),
   HPE_HEADER_OVERFLOW: (url) => ({
     code: 'headers-too-large',
     message: `The response headers of ${url.host} pass 64 KiB.`,

@@ -76,7 +76,15 @@ describe('--ca, --cert and --key', () => {
       issuer: 'localhost',
       validTo: expect.stringMatching(/^20\d\d-/),
     });
-    expect((await check(url, ...trust)).status).toBe(3);
+    const without = await check(url, ...trust);
+    expect(without.status).toBe(3);
+    for (const { error } of reportOf(without).exchanges) {
+      expect(error).toMatchObject({
+        code: 'tls',
+        message: expect.stringContaining('wants a client certificate that it accepts'),
+        hint: 'Give one, and its key: --cert FILE --key FILE.',
+      });
+    }
     const words = `--cacert '${file('ca.pem')}' --cert '${file('client.pem')}' --key '${file('client.key')}'`;
     for (const { curl } of reportOf(run).exchanges) expect(curl).toContain(`curl -i ${words} `);
   });

@@ -108,6 +108,40 @@ it.each([
   expect(other.hint).not.toContain('http: in the URL');
 });
 
+it.each([
+  // By TLS 1.3 there is an alert for no certificate; OpenSSL's words and Node's codes differ by their versions.
+  ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'tlsv13 alert certificate required:SSL alert number 116'],
+  ['ERR_SSL_TLSV1_ALERT_UNKNOWN_CA', 'tlsv1 alert unknown ca:SSL alert number 48'],
+  ['ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE', 'ssl/tls alert bad certificate'],
+  [
+    'EPROTO',
+    'write EPROTO 80CC:error:0A000418:SSL routines:ssl3_read_bytes:tlsv1 alert unknown ca:SSL alert number 48\n',
+  ],
+])('names --cert and --key where a server wants a client certificate: %s, %s', (code, message) => {
+  const error = transportError(Object.assign(new Error(message), { code }), circumstances);
+  expect(error).toMatchObject({
+    code: 'tls',
+    message: expect.stringContaining(`client certificate that it accepts (${code})`),
+  });
+  expect(error.hint).toContain('--cert FILE --key FILE');
+  expect(error.hint).not.toContain('https');
+});
+
+it.each([
+  [
+    'EPROTO',
+    'write EPROTO 80CC:error:0A000410:SSL routines:ssl3_read_bytes:sslv3 alert handshake failure:SSL alert number 40\n',
+  ],
+  ['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'tlsv1 alert protocol version:SSL alert number 70'],
+])(
+  'does not doubt that a server speaks TLS that ends it by an alert, nor that it wants a certificate: %s, %s',
+  (code, message) => {
+    const error = transportError(Object.assign(new Error(message), { code }), circumstances);
+    expect(error).toMatchObject({ code: 'tls', message: expect.stringContaining(`ended the TLS handshake (${code})`) });
+    expect(error.hint).toMatch(/TLS 1\.2 or later.* where it wants a client certificate/);
+  },
+);
+
 it('takes what is thrown as it is', () => {
   expect(transportError('a text', circumstances)).toMatchObject({
     code: 'other',
