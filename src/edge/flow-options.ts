@@ -1,4 +1,5 @@
 import { UsageError } from '../model/errors.ts';
+import { grantTypes } from '../probes/token-request.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { Grant, OAuthClient } from './token-request.ts';
 
@@ -37,12 +38,20 @@ export const defaultLongestSeconds = 300;
  * @throws {UsageError} that names what is missing or cannot be sent
  */
 export function refuseUnusable({ client, grant }: Pick<CheckFlowOptions, 'client' | 'grant'>): void {
+  // Code that is not type-checked may leave them out.
+  if (typeof client !== 'object' || client === null) {
+    throw new UsageError('invalid-option', 'client takes an object with clientId and clientSecret.');
+  }
+  if (typeof grant !== 'object' || grant === null || !grantTypes.includes(grant.type)) {
+    throw new UsageError('invalid-option', `grant takes an object whose type is one of ${grantTypes.join(', ')}.`);
+  }
   const needed: readonly (readonly [what: string, value: string])[] = [
     ['client identifier', client.clientId],
     ['client secret', client.clientSecret],
     ...neededBy(grant),
   ];
   for (const [what, value] of needed) {
+    if (typeof value !== 'string') throw new UsageError('no-credential', `The ${what} is not given.`);
     if (value === '') throw new UsageError('empty-credential', `The ${what} is empty.`);
   }
 }

@@ -51,6 +51,13 @@ export const profiles: readonly Profile[] = ['closer', 'strict'];
  */
 export function assertCheckOptions(options: CheckOptions): void {
   const { profile, timeoutMs, maxBodyBytes, concurrency, headers, headerOrigins } = options;
+  // No slip: it is a name of the settings file, and what it accepts must not be taken for what is wrong.
+  if (Object.hasOwn(options, 'waivers')) {
+    throw new UsageError(
+      'invalid-option',
+      'A check takes no waivers: apply them to its report, with applyWaivers(report, waivers, today).',
+    );
+  }
   // Only slips: an object of options may well have more in it than is taken from it.
   for (const name of Object.keys(options)) {
     if (Object.hasOwn(names, name) || Object.hasOwn(others, name)) continue;

@@ -7,6 +7,8 @@ import { isLoopback } from '../wire/loopback.ts';
  * @throws {UsageError} where it is no absolute http or https URL, or carries credentials, which would end up in reports
  */
 export function targetUrl(text: string): URL {
+  // Code that is not type-checked may give the value of a variable that is not set.
+  if (typeof text !== 'string') throw new UsageError('invalid-url', 'The URL is not given.');
   if (!URL.canParse(text)) {
     throw new UsageError('invalid-url', `"${text}" is not a URL.${hintOf(text)}`);
   }

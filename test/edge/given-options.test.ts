@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { assertCheckOptions } from '../../src/edge/given-options.ts';
-import { checkTargets, checkUserinfo, replay, validateUserinfo } from '../../src/index.ts';
+import { checkConfig, checkFlow, checkTargets, checkUserinfo, replay, validateUserinfo } from '../../src/index.ts';
 
 /** As JavaScript has it, which knows no types. */
 const untyped = (text: string) => JSON.parse(text);
@@ -46,6 +46,34 @@ test('every entry of the library refuses them before it does anything', async ()
   await expect(checkTargets([], { environment: {}, ...mistaken }).next()).rejects.toMatchObject(profile);
   expect(() => validateUserinfo({}, mistaken)).toThrow(expect.objectContaining(profile));
   expect(() => replay('{}', { name: 'run.har', ...mistaken })).toThrow(expect.objectContaining(profile));
+});
+
+test('one that is left out, as JavaScript may, is refused like any other', async () => {
+  const code = (name: string) => ({ name: 'UsageError', code: name });
+  await expect(checkUserinfo(untyped('{}'))).rejects.toMatchObject(code('invalid-url'));
+  await expect(checkUserinfo(untyped('{"url":null,"token":"t"}'))).rejects.toMatchObject(code('invalid-url'));
+  await expect(checkUserinfo(untyped('{"url":"http://a.example"}'))).rejects.toMatchObject(code('no-credential'));
+  await expect(checkConfig(untyped('{}'))).rejects.toMatchObject(code('no-credential'));
+  await expect(checkConfig(untyped('{"origin":5,"apiKey":"k"}'))).rejects.toMatchObject(code('invalid-url'));
+  const refused = code('invalid-option');
+  const endpoints = '"tokenEndpoint":"http://a.example","userInfoEndpoint":"http://a.example"';
+  const client = '"client":{"clientId":"c","clientSecret":"s"}';
+  for (const options of [
+    '{}',
+    `{${endpoints}}`,
+    `{${endpoints},${client}}`,
+    `{${endpoints},${client},"grant":{"type":"implicit"}}`,
+  ])
+    await expect(checkFlow(untyped(options)), options).rejects.toMatchObject(refused);
+  await expect(
+    checkFlow(untyped(`{${endpoints},"client":{"clientId":"c"},"grant":{"type":"client_credentials"}}`)),
+  ).rejects.toMatchObject(code('no-credential'));
+});
+
+test('waivers are refused where they would be left out of account', async () => {
+  const waivers = [{ check: 'userinfo/is-not-cached', reason: 'agreed', until: '2999-12-31' }];
+  const options = { url: 'http://127.0.0.1:1', token: 'a-token-of-some-length', waivers };
+  await expect(checkUserinfo(options)).rejects.toMatchObject(refusal(/applyWaivers\(report, waivers, today\)/));
 });
 
 test('a member of the body that throws is told of, and so is a replay without the name of the file', () => {
