@@ -1,4 +1,5 @@
-import { conforms, type Verdict, violates } from '../../model/verdict.ts';
+import { conforms, type Finding, type Verdict, violates } from '../../model/verdict.ts';
+import { configPath } from '../../probes/config-contract.ts';
 import { describe } from '../../wire/describe.ts';
 import { maxJsonDepth, parseJsonValue } from '../../wire/json.ts';
 import { isJsonObject } from '../../wire/json-object.ts';
@@ -6,6 +7,7 @@ import { decodeUtf8 } from '../../wire/text.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
 import { shown } from '../support/config/reads.ts';
 import { defineCheck } from '../support/define-check.ts';
+import { isHtml, recogniseText } from '../support/recognise-text.ts';
 
 export default defineCheck({
   id: 'config/body-is-an-object',
@@ -25,7 +27,20 @@ function judgeBody(body: Uint8Array): Verdict {
     expected: 'a JSON object in UTF-8',
     actual: problem,
     fix: 'Answer GET with the config as one JSON object; where there is no config answer with a 4xx.',
+    ...recognise(body),
   });
+}
+
+/** What a body is known to be that is wrong as a whole. */
+function recognise(body: Uint8Array): Partial<Finding> {
+  const decoded = decodeUtf8(body);
+  const page = 'text' in decoded && isHtml(decoded.text) ? recogniseText(decoded.text) : undefined;
+  if (page === undefined) return {};
+  return {
+    message: page.message,
+    actual: 'an HTML page',
+    fix: `Check the origin: it must be that of the config API. If it is, let the API answer at ${configPath} with JSON and Content-Type: application/json; exempt that path from what answers with pages, such as a sign-in, which looks for a session cookie and not for the key in X-Api-Key.`,
+  };
 }
 
 function problemOf(body: Uint8Array): string | undefined {

@@ -6,7 +6,9 @@ import { lifecycle, lifecycleSteps } from '../../../probes/config-lifecycle.ts';
 import { isSuccessStatus } from '../../../wire/status.ts';
 import { busyAnswer, isBusy } from '../busy.ts';
 import { answerTo, whyUnsent } from '../evidence.ts';
+import { isDeclaredPage } from '../html-page.ts';
 import { textIn } from '../json-body.ts';
+import { recogniseError, recogniseOtherShape } from './recognise.ts';
 import { type ConfigState, configStateOf } from './state.ts';
 
 /** What came of a probe, where the server was ready to answer it. */
@@ -70,13 +72,18 @@ export const shown: Need<readonly AnsweredExchange[]> = {
   },
 };
 
-/** Those that have content. That the others have none is for config/body-is-an-object to say. */
+/**
+ * Those whose content may be JSON. That the others have none, or are an HTML page that is declared as one, is for
+ * config/body-is-an-object to say: to declare a page to be JSON would be another fault.
+ */
 export const shownContents: Need<readonly AnsweredExchange[]> = {
   probes: reads.probes,
   gather(exchanges) {
     const gathered = shown.gather(exchanges);
     if (!('evidence' in gathered)) return gathered;
-    const withContent = gathered.evidence.filter(({ response: { body } }) => body.length > 0);
+    const withContent = gathered.evidence.filter(
+      (answer) => answer.response.body.length > 0 && !isDeclaredPage(answer),
+    );
     return withContent.length > 0 ? { ...gathered, evidence: withContent } : { blockedBy: 'config/body-is-an-object' };
   },
 };
@@ -103,6 +110,17 @@ export const configs: Need<readonly ShownConfig[]> = {
   },
 };
 
+/** Those that have the shape of a config, be it with mistakes. Of one that has another as a whole config/has-all-members says so. */
+export const shapedConfigs: Need<readonly ShownConfig[]> = {
+  probes: reads.probes,
+  gather(exchanges) {
+    const gathered = configs.gather(exchanges);
+    if (!('evidence' in gathered)) return gathered;
+    const shaped = gathered.evidence.filter(({ config }) => recogniseOtherShape(config) === undefined);
+    return shaped.length > 0 ? { ...gathered, evidence: shaped } : { blockedBy: 'config/has-all-members' };
+  },
+};
+
 /** That the key which was given is accepted: only then does it mean something that another one is refused. */
 export const acceptedKey: Need<AnsweredExchange> = {
   probes: [configReadProbes.read],
@@ -115,6 +133,10 @@ export const acceptedKey: Need<AnsweredExchange> = {
         return { ...gathered, lacking: { blockedBy: state.check } };
       case 'unknown':
         return { ...gathered, lacking: { inconclusive: busyAnswer(configReadProbes.read, state.status) } };
+      case 'present':
+        return recogniseError(state.config) === undefined
+          ? gathered
+          : { ...gathered, lacking: { blockedBy: 'config/has-all-members' } };
       default:
         return gathered;
     }

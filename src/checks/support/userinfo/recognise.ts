@@ -3,6 +3,7 @@ import { parseJsonValue } from '../../../wire/json.ts';
 import { isJsonObject, type JsonObject } from '../../../wire/json-object.ts';
 import { isJsonMediaType, mediaTypeEssence } from '../../../wire/media-type.ts';
 import { isHtml, isJwt, type Recognised } from '../recognise-text.ts';
+import { unwrap, wrapperOf } from '../wrapper.ts';
 
 /** Recognises a media type that is not JSON's, and that the body is of: some frameworks declare text/html by default. */
 export function recogniseMediaType(contentType: string, text: string): Recognised | undefined {
@@ -51,17 +52,13 @@ export function recogniseValue(value: unknown): Recognised | undefined {
 
 /** Recognises an object that has the members one level too deep. */
 export function recogniseWrapper(body: JsonObject): (Recognised & { readonly name: string }) | undefined {
-  if (Object.hasOwn(body, 'externalUserId') || Object.hasOwn(body, 'userData')) return undefined;
-  for (const [name, inner] of Object.entries(body)) {
-    if (isJsonObject(inner) && Object.hasOwn(inner, 'externalUserId') && Object.hasOwn(inner, 'userData')) {
-      return {
-        name,
-        message: `The body is wrapped: externalUserId and userData stand within the member ${quote(name)} and not at the root.`,
-        fix: `Answer with the value of ${quote(name)} alone.`,
-      };
-    }
-  }
-  return undefined;
+  const name = wrapperOf(body, ['externalUserId', 'userData']);
+  if (name === undefined) return undefined;
+  return {
+    name,
+    message: `The body is wrapped: externalUserId and userData stand within the member ${quote(name)} and not at the root.`,
+    fix: unwrap(name),
+  };
 }
 
 /** The object that has the members of a person: what the body wraps, or else the body. */
