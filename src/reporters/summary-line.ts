@@ -25,9 +25,18 @@ export function summaryLine(report: Report, found: Digest, failure: string | und
 }
 
 /** Without a config the API may conform, which says nothing of a config that its reader believes to be there. */
-function missingConfig({ checks }: Report): readonly string[] {
+function missingConfig({ checks, exchanges }: Report): readonly string[] {
   const isMissing = checks.some(({ id, outcome }) => id === judgesConfig && outcome === 'not-applicable');
-  return isMissing ? ['The organisation has no config, so none was judged.'] : [];
+  if (!isMissing) return [];
+  // The reads with the key and without: where all have one answer, nothing shows that there is an API that says so.
+  const reads = checks.find(({ id }) => id === judgesKey)?.exchanges ?? [];
+  const answered = exchanges.filter(({ name }) => reads.includes(name));
+  const [status, ...others] = new Set(answered.map(({ response }) => response?.status));
+  return answered.length > 1 && others.length === 0
+    ? [
+        `GET was answered with status ${status} with the key and without, so no config was judged: there may be no config API at this URL.`,
+      ]
+    : ['The organisation has no config, so none was judged.'];
 }
 
 /** What a provider that conforms was not asked says nothing of it; a gate should know. */
@@ -38,6 +47,9 @@ function unasked({ subject, summary: { notApplicable } }: Report): readonly stri
 
 /** A check that applies wherever there is a config. */
 const judgesConfig: CheckId = 'config/has-all-members';
+
+/** The check that compares the answers to GET with the key and without. */
+const judgesKey: CheckId = 'config/get-requires-the-key';
 
 /** The heading of the warnings; they fail no run but one that has a limit for them. */
 export function warningsTitle(what: string, failure: string | undefined): string {

@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -84,6 +85,23 @@ describe('check config', () => {
       expect(written.stdout).not.toContain('no config');
     },
   );
+
+  it('says in its place where nothing shows that there is a config API', async () => {
+    await start(undefined);
+    const server = createServer((_request, response) => response.writeHead(404).end());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    origin = `http://127.0.0.1:${port}`;
+    const { status, stdout } = await check().finally(() => server.close());
+    expect(status).toBe(1);
+    const text = stdout.replaceAll(/\s+/g, ' ');
+    expect(text).toContain(
+      'GET was answered with status 404 with the key and without, so no config was judged: there may be no config API at this URL.',
+    );
+    expect(text).toContain('Check the origin first');
+    expect(text).not.toContain('The organisation has no config');
+  });
 
   it('takes the key from a file', async () => {
     await start(undefined);

@@ -16,7 +16,7 @@ import type { ConfigState } from './state.ts';
  * @param config what that GET said
  */
 export function disclosureFindings(answer: AnsweredExchange, request: string, config: ConfigState): readonly Finding[] {
-  const sight = membersAtTheRoot(answer) ?? sightIn(answer, [...valuesOf(config), ...probeValues]);
+  const sight = sightOfConfig(answer, config);
   if (sight === undefined) return [];
   const { status } = answer.response;
   const shown = sight.members.join(', ');
@@ -31,6 +31,11 @@ export function disclosureFindings(answer: AnsweredExchange, request: string, co
       fix: 'End the handling of the request where the key is refused, as by return, so that nothing of the config is written after it.',
     },
   ];
+}
+
+/** Where an answer shows the config, or a part of it. */
+export function sightOfConfig(answer: AnsweredExchange, config: ConfigState): Sight | undefined {
+  return membersAtTheRoot(answer) ?? sightIn(answer, [...valuesOf(config), ...probeValues]);
 }
 
 /** The members of a config that stand at the root of a body with a value, whatever its status. */

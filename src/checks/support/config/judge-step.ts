@@ -1,5 +1,6 @@
 import { type Finding, type Verdict, violatesWith } from '../../../model/verdict.ts';
 import type { ConfigCreateForm, ConfigMember } from '../../../probes/config-contract.ts';
+import { capitalised } from '../../../wire/describe.ts';
 import { toPointer } from '../../../wire/json-pointer.ts';
 import { isSuccessStatus } from '../../../wire/status.ts';
 import { disclosureFindings } from './disclosure.ts';
@@ -55,8 +56,11 @@ export function judgeRefusalsOfKey(results: readonly (StepResult & Pick<Refusal,
   );
 }
 
-export const requireTheKey =
-  "Require an admin's key in X-Api-Key on every request; refuse any other with status 401 or 403 before anything is read or changed.";
+/** What to do about a request that is let in without it, as it follows a condition. */
+export const keyIsRequired =
+  "require an admin's key in X-Api-Key on every request; refuse any other with status 401 or 403 before anything is read or changed.";
+
+export const requireTheKey = capitalised(keyIsRequired);
 
 /**
  * The finding on a member that does not have the value that was written. That it is missing, or of another type, is for the checks
