@@ -136,6 +136,7 @@ function fixOfType(path: string, value: unknown, shape: Shape): string {
   if (shape.type === 'array') {
     return isJsonObject(value) ? fixOfList(path, value, shape.items) : `Give ${path} ${expected}${maybeEmpty(shape)}.`;
   }
+  if (shape.type === 'boolean' && typeof value === 'string') return `Write ${path} as true or false, without quotes.`;
   if (shape.type === 'object' && shape.required !== undefined)
     return `Give ${path} an object: ${sketch(shape.required)}.`;
   return `Give ${path} the value of ${expected}.`;

@@ -48,7 +48,7 @@ describe('each keyword', () => {
         expected: 'a boolean',
         actual: 'a string of 4 characters',
         value: 'true',
-        fix: 'Give $.oauthConfigEnabled the value of a boolean.',
+        fix: 'Write $.oauthConfigEnabled as true or false, without quotes.',
       },
     ],
     [
