@@ -4,7 +4,8 @@ import { describe, quote } from '../../wire/describe.ts';
 import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
 import { pointerToPath, toPointer } from '../../wire/json-pointer.ts';
 import { nearMiss } from '../../wire/near-miss.ts';
-import { type Path, standInFor } from './stand-in.ts';
+import { type Naming, namingOf } from './naming.ts';
+import { otherNames, type Path, type Place, standInFor } from './stand-in.ts';
 
 interface OtherMember {
   readonly parent: Path;
@@ -26,7 +27,8 @@ export interface OtherMembers {
 
 export function otherMembersOf(body: unknown, shape: Shape): OtherMembers {
   const told = new Map<string, string>();
-  const all = otherMembers({ root: body, told }, body, shape, []);
+  const naming = namingOf(body, shape);
+  const all = otherMembers({ root: body, told, naming, ofNaming: shape.requirements?.required }, body, shape, []);
   const toldBy = ({ parent, name }: OtherMember): string | undefined => told.get(toPointer([...parent, name]));
   return told.size === 0
     ? { untold: all, toldBy: undefined }
@@ -70,6 +72,9 @@ interface Walk {
   readonly root: unknown;
   /** Pointers of the members that stand for a missing one, each with the requirement that the missing one violates. */
   readonly told: Map<string, string>;
+  /** The style that all names are in; its finding names each of them, and the requirement that it is of. */
+  readonly naming: Naming | undefined;
+  readonly ofNaming: string | undefined;
 }
 
 /** Walks as deep as the schema goes; what is within a back-office item's value is the customer's own. */
@@ -79,22 +84,34 @@ function otherMembers(walk: Walk, value: unknown, shape: Shape, at: Path): reado
     return value.flatMap((item, index) => otherMembers(walk, item, items, [...at, index]));
   }
   if (members === undefined || !isJsonObject(value)) return [];
-  noteStandIns(walk, value, shape, at);
+  const place: Place = { root: walk.root, path: at, object: value, shape };
+  noteStandIns(walk, place);
+  const names = otherNames(place, walk.naming);
   const absent = Object.keys(members).filter((name) => !Object.hasOwn(value, name));
   return Object.entries(value).flatMap(([name, inner]) => {
     const member = Object.hasOwn(members, name) ? members[name] : undefined;
     if (member !== undefined) return otherMembers(walk, inner, member, [...at, name]);
     const meant = nearMiss(name, absent);
-    return [{ parent: at, name, value: inner, meant, belongsTo: belongsBelow(name, value, members) }];
+    const other = { parent: at, name, value: inner, meant, belongsTo: belongsBelow(name, value, members) };
+    const [stoodFor] = [...names].flatMap(([documented, written]) =>
+      written === name ? (members[documented] ?? []) : [],
+    );
+    return stoodFor === undefined ? [other] : [other, ...otherMembers(walk, inner, stoodFor, [...at, name])];
   });
 }
 
-function noteStandIns({ root, told }: Walk, object: JsonObject, shape: Shape, path: Path): void {
+function noteStandIns({ told, naming, ofNaming }: Walk, place: Place): void {
+  const { object, path, shape } = place;
+  if (naming !== undefined && ofNaming !== undefined) {
+    for (const name of naming.names.values()) {
+      if (Object.hasOwn(object, name)) told.set(toPointer([...path, name]), ofNaming);
+    }
+  }
   const requirement = shape.requirements?.required;
   if (requirement === undefined) return;
   for (const name of shape.required ?? []) {
-    if (Object.hasOwn(object, name)) continue;
-    const standIn = standInFor(name, { root, path, object, shape });
+    if (Object.hasOwn(object, name) || (naming !== undefined && Object.hasOwn(object, naming.write(name)))) continue;
+    const standIn = standInFor(name, place);
     if (standIn !== undefined) told.set(toPointer([...standIn.parent, standIn.name]), requirement);
   }
 }

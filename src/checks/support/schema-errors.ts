@@ -7,6 +7,8 @@ import { pointerTokens, toPointer } from '../../wire/json-pointer.ts';
 export interface JudgedSchema {
   readonly validator: Validator<unknown>;
   readonly shape: Shape;
+  /** Whether a standard lets anybody add members. */
+  readonly isOpen?: boolean;
 }
 
 /** What a validator found in a body, or in a part of it. */

@@ -2,13 +2,15 @@ import type { RequirementId } from '../../generated/requirements.ts';
 import type { SchemaError, Validator } from '../../generated/validators.js';
 import { InternalError } from '../../model/errors.ts';
 import type { Shape } from '../../model/shape.ts';
-import { type Finding, maxFindings, type Verdict, violatesForEach } from '../../model/verdict.ts';
-import { describe, quote } from '../../wire/describe.ts';
+import { type Finding, maxFindings, type Verdict, violatesWith } from '../../model/verdict.ts';
+import { describe } from '../../wire/describe.ts';
 import { parseJsonValue } from '../../wire/json.ts';
 import { isJsonObject, type JsonObject } from '../../wire/json-object.ts';
-import { pointerTokens, pointerToPath, toPointer, valueAt } from '../../wire/json-pointer.ts';
+import { pointerTokens, pointerToPath, valueAt } from '../../wire/json-pointer.ts';
+import { expectationOf, maybeEmpty } from './expectation.ts';
+import { type MeantBody, meantBody } from './meant-body.ts';
+import { findingOfMissing, findingOfNaming } from './missing-member.ts';
 import { errorBatches, type JudgedSchema } from './schema-errors.ts';
-import { type StandIn, standInFor } from './stand-in.ts';
 
 export type { JudgedSchema };
 
@@ -20,41 +22,79 @@ interface Violations {
 
 type ViolationsByRequirement = ReadonlyMap<string, Readonly<Violations>>;
 
-const known = new WeakMap<Validator<unknown>, WeakMap<object, ViolationsByRequirement>>();
+/** What is wrong with a body as it is meant. */
+interface Judged {
+  readonly meant: MeantBody;
+  readonly violations: ViolationsByRequirement;
+}
+
+const known = new WeakMap<Validator<unknown>, WeakMap<object, Judged>>();
 
 /** Judges a body by one requirement of a schema: a finding for each violated keyword that stands for it. */
 export function judgeBySchema(schema: JudgedSchema, body: unknown, requirement: RequirementId): Verdict {
-  const { listed, total } = schemaViolations(schema, body).get(requirement) ?? { listed: [], total: 0 };
-  return violatesForEach(listed, (error) => findingOf(error, schema.shape, body), total);
+  const { meant, violations } = judged(schema, body);
+  const { listed, total } = violations.get(requirement) ?? { listed: [], total: 0 };
+  const findings = listed.map((error) => findingOf(error, schema, body, meant));
+  if (meant.naming === undefined || !isOfRoot(requirement, schema)) return violatesWith(findings, total);
+  return violatesWith([findingOfNaming(meant.naming, body), ...findings], total + 1);
 }
 
-/** The violations of a schema by a body, by requirement; validated once per schema and body, however many checks ask. */
+/** Whether a requirement is violated by nothing but the style of the names, which the finding of the root's members tells of. */
+export function isToldByNaming(schema: JudgedSchema, body: unknown, requirement: RequirementId): boolean {
+  const { meant, violations } = judged(schema, body);
+  return (
+    meant.naming?.requirements.has(requirement) === true &&
+    !isOfRoot(requirement, schema) &&
+    !violations.has(requirement)
+  );
+}
+
+function isOfRoot(requirement: string, { shape }: JudgedSchema): boolean {
+  return shape.requirements?.required === requirement;
+}
+
+/** The violations of a schema by a body, by requirement. */
 export function schemaViolations(schema: JudgedSchema, body: unknown): ViolationsByRequirement {
-  if (typeof body !== 'object' || body === null) return grouped(schema, body);
-  const ofSchema = known.get(schema.validator) ?? new WeakMap<object, ViolationsByRequirement>();
-  known.set(schema.validator, ofSchema);
-  const violations = ofSchema.get(body) ?? grouped(schema, body);
-  ofSchema.set(body, violations);
-  return violations;
+  return judged(schema, body).violations;
 }
 
-function grouped(schema: JudgedSchema, body: unknown): ViolationsByRequirement {
+/** Validates once per schema and body, however many checks ask. */
+function judged(schema: JudgedSchema, body: unknown): Judged {
+  if (typeof body !== 'object' || body === null) return judgeAnew(schema, body);
+  const ofSchema = known.get(schema.validator) ?? new WeakMap<object, Judged>();
+  known.set(schema.validator, ofSchema);
+  const result = ofSchema.get(body) ?? judgeAnew(schema, body);
+  ofSchema.set(body, result);
+  return result;
+}
+
+function judgeAnew(schema: JudgedSchema, body: unknown): Judged {
   const byRequirement = new Map<string, Violations>();
+  const of = (requirement: string): Violations => {
+    const violations = byRequirement.get(requirement) ?? { listed: [], total: 0 };
+    byRequirement.set(requirement, violations);
+    return violations;
+  };
+  const add = (requirement: string, error: () => SchemaError): void => {
+    const violations = of(requirement);
+    violations.total += 1;
+    if (violations.listed.length < maxFindings) violations.listed.push(error());
+  };
+  const meant = meantBody(body, schema, (error, shape) => add(requirementOf(error, shape, body), () => error));
+  // The finding of the naming is the one that there is, where nothing else is missing.
+  if (meant.naming !== undefined)
+    of(requirementOf({ keyword: 'required', instancePath: '', params: {} }, schema.shape, body));
   // The items of a list have one schema; to look it up for each of a million takes long.
   const shapesByPlace = new Map<string, Shape>();
-  for (const { errors, part, inBody } of errorBatches(schema, body)) {
+  for (const { errors, part, inBody } of errorBatches(schema, meant.value)) {
     for (const error of errors) {
       const place = error.instancePath.replaceAll(/\/\d+(?=\/|$)/g, '/0');
       const shape = shapesByPlace.get(place) ?? shapeAt(schema.shape, place);
       shapesByPlace.set(place, shape);
-      const requirement = requirementOf(error, shape, part);
-      const violations = byRequirement.get(requirement) ?? { listed: [], total: 0 };
-      byRequirement.set(requirement, violations);
-      violations.total += 1;
-      if (violations.listed.length < maxFindings) violations.listed.push(inBody(error));
+      add(requirementOf(error, shape, part), () => inBody(error));
     }
   }
-  return byRequirement;
+  return { meant, violations: byRequirement };
 }
 
 function requirementOf({ keyword, instancePath }: SchemaError, shape: Shape, body: unknown): string {
@@ -66,11 +106,18 @@ function requirementOf({ keyword, instancePath }: SchemaError, shape: Shape, bod
   return requirement;
 }
 
-function findingOf(error: SchemaError, root: Shape, body: unknown): Finding {
-  const pointer = error.instancePath;
-  const shape = shapeAt(root, pointer);
+function findingOf(error: SchemaError, schema: JudgedSchema, body: unknown, meant: MeantBody): Finding {
+  const pointer = meant.inBody(error.instancePath);
+  const shape = shapeAt(schema.shape, error.instancePath);
   const value = valueAt(body, pointer);
-  if (error.keyword === 'required') return missingMember(pointer, String(error.params.missingProperty), shape, body);
+  if (error.keyword === 'required') {
+    return findingOfMissing(String(error.params.missingProperty), {
+      root: body,
+      pointer,
+      shape,
+      isOpen: schema.isOpen,
+    });
+  }
   const path = pointerToPath(pointer);
   const expected = expectationOf(shape, error.keyword);
   const found = { pointer, expected, actual: describe(value), value };
@@ -94,36 +141,6 @@ function findingOf(error: SchemaError, root: Shape, body: unknown): Finding {
   }
 }
 
-function missingMember(pointer: string, name: string, parent: Shape, body: unknown): Finding {
-  const path = pointerTokens(pointer);
-  const member = parent.members?.[name];
-  const expected = member === undefined ? 'a value' : expectationOf(member);
-  const object = valueAt(body, pointer);
-  const standIn = isJsonObject(object) ? standInFor(name, { root: body, path, object, shape: parent }) : undefined;
-  return {
-    pointer,
-    message: `${pointerToPath(toPointer([...path, name]))} is missing${standIn === undefined ? '' : standInPhrase(standIn)}`,
-    expected,
-    actual: 'absent',
-    fix:
-      standIn === undefined
-        ? `Add the member "${name}" at ${pointerToPath(pointer)}: ${expected}${member === undefined ? '' : maybeEmpty(member)}.`
-        : fixOfStandIn(standIn, name, pointerToPath(pointer)),
-  };
-}
-
-function standInPhrase({ kind, parent, name }: StandIn): string {
-  return kind === 'elsewhere'
-    ? `; ${quote(name)} stands at ${pointerToPath(toPointer(parent))}`
-    : `; did you mean ${quote(name)} to be it?`;
-}
-
-function fixOfStandIn({ kind, parent, name }: StandIn, meant: string, at: string): string {
-  return kind === 'elsewhere'
-    ? `Move ${quote(name)} from ${pointerToPath(toPointer(parent))} into ${at}.`
-    : `Rename ${quote(name)} at ${at} to "${meant}".`;
-}
-
 function fixOfType(path: string, value: unknown, shape: Shape): string {
   const expected = expectationOf(shape, 'type');
   if (value === null && shape.requirements?.null !== undefined) {
@@ -140,11 +157,6 @@ function fixOfType(path: string, value: unknown, shape: Shape): string {
   if (shape.type === 'object' && shape.required !== undefined)
     return `Give ${path} an object: ${sketch(shape.required)}.`;
   return `Give ${path} the value of ${expected}.`;
-}
-
-/** An array without items is one: no schema here asks for more, and who has none to show need not think one up. */
-function maybeEmpty({ type }: Shape): string {
-  return type === 'array' ? ', [] where it has no items' : '';
 }
 
 /** Whether a string is the JSON text of an object or array that should stand there itself. */
@@ -180,23 +192,4 @@ export function shapeAt(root: Shape, pointer: string): Shape {
   let shape = root;
   for (const token of pointerTokens(pointer)) shape = shape.members?.[token] ?? shape.items ?? shape;
   return shape;
-}
-
-const articles: Readonly<Record<string, string>> = {
-  string: 'a string',
-  boolean: 'a boolean',
-  number: 'a number',
-  object: 'an object',
-  array: 'an array',
-};
-
-const formats: Readonly<Record<string, string>> = { 'idn-email': 'an email address' };
-
-/** What a keyword of a schema asks for, as a phrase. */
-export function expectationOf(shape: Shape, keyword: SchemaError['keyword'] = 'type'): string {
-  if (keyword === 'const') return JSON.stringify(shape.const);
-  if (keyword === 'format' && shape.format !== undefined)
-    return formats[shape.format] ?? `a string of the format ${shape.format}`;
-  const type = shape.type === undefined ? 'any JSON value' : (articles[shape.type] ?? shape.type);
-  return shape.minLength === undefined ? type : `${type} that is not empty`;
 }

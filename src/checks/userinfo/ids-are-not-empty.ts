@@ -11,8 +11,11 @@ export default defineCheck({
   requirement: 'userinfo.ids-not-empty',
   needs: { body: person.nested },
   judge({ body }) {
+    // First, for an id may stand in what is meant to be userData.
+    const verdict = judgeBySchema(userInfoSchema, body, 'userinfo.ids-not-empty');
+    if (verdict.outcome === 'violates') return verdict;
     const values = ['/externalUserId', '/userData/id'].map((pointer) => valueAt(body, pointer));
     if (!values.some((value) => typeof value === 'string')) return notApplicable('the body has neither as a string');
-    return judgeBySchema(userInfoSchema, body, 'userinfo.ids-not-empty');
+    return verdict;
   },
 });

@@ -3,7 +3,7 @@ import { isJsonObject } from '../../wire/json-object.ts';
 import { valueAt } from '../../wire/json-pointer.ts';
 import { defineCheck } from '../support/define-check.ts';
 import { judgeBySchema } from '../support/schema-findings.ts';
-import { person } from '../support/userinfo/evidence.ts';
+import { named } from '../support/userinfo/named.ts';
 import { userInfoSchema } from '../support/userinfo/schema.ts';
 import { whyUnjudged } from '../support/userinfo/unjudged.ts';
 
@@ -11,13 +11,11 @@ export default defineCheck({
   id: 'userinfo/phone-is-complete',
   title: 'A phone has region and number',
   requirement: 'userinfo.phone-members',
-  needs: { body: person.nested },
+  needs: { body: named('userinfo.phone-members') },
   judge({ body }) {
-    if (!isJsonObject(valueAt(body, '/userData/phone'))) {
-      return notApplicable(
-        whyUnjudged(body, '/userData/phone', { absent: 'the body has no phone', type: 'an object' }),
-      );
-    }
-    return judgeBySchema(userInfoSchema, body, 'userinfo.phone-members');
+    // First, for a phone may stand in what is meant to be userData.
+    const verdict = judgeBySchema(userInfoSchema, body, 'userinfo.phone-members');
+    if (verdict.outcome === 'violates' || isJsonObject(valueAt(body, '/userData/phone'))) return verdict;
+    return notApplicable(whyUnjudged(body, '/userData/phone', { absent: 'the body has no phone', type: 'an object' }));
   },
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { expectationOf } from '../../../src/checks/support/expectation.ts';
 import {
-  expectationOf,
   type JudgedSchema,
   judgeBySchema,
   schemaViolations,
