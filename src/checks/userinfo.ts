@@ -15,6 +15,7 @@ import emailIsValid from './userinfo/email-is-valid.ts';
 import hasRequiredMembers from './userinfo/has-required-members.ts';
 import idsAreEqual from './userinfo/ids-are-equal.ts';
 import idsAreNotEmpty from './userinfo/ids-are-not-empty.ts';
+import idsAreNotTheToken from './userinfo/ids-are-not-the-token.ts';
 import isNotCached from './userinfo/is-not-cached.ts';
 import memberNamesAreUnique from './userinfo/member-names-are-unique.ts';
 import membersHaveTheirTypes from './userinfo/members-have-their-types.ts';
@@ -44,6 +45,7 @@ export const userinfoChecks: readonly Check[] = [
   phoneIsComplete,
   backOfficeItemsAreComplete,
   idsAreNotEmpty,
+  idsAreNotTheToken,
   idsAreEqual,
   onlyDocumentedMembers,
   rejectsMissingToken,

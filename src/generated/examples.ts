@@ -223,6 +223,21 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       ]
     }
   },
+  "userinfo/ids-are-not-the-token": {
+    "violates": {
+      "shows": "The access token in place of the person's identifier.",
+      "exchanges": []
+    },
+    "conforms": {
+      "shows": "The person's identifier.",
+      "exchanges": [
+        {
+          "name": "with-token",
+          "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
+        }
+      ]
+    }
+  },
   "userinfo/ids-are-equal": {
     "violates": {
       "shows": "The id of the account and the id of the profile.",

@@ -30,627 +30,627 @@ export const lines: Readonly<Record<string, Line>> = {
     "text": "            application/json:"
   },
   "/paths/~1userinfo/get/responses/401": {
-    "line": 79,
+    "line": 80,
     "text": "        \"401\":"
   },
   "/paths/~1userinfo/get/responses/401/headers/WWW-Authenticate": {
-    "line": 85,
+    "line": 86,
     "text": "            WWW-Authenticate:"
   },
   "/paths/~1api~1oauth-config": {
-    "line": 92,
+    "line": 93,
     "text": "  /api/oauth-config:"
   },
   "/paths/~1api~1oauth-config/post": {
-    "line": 94,
+    "line": 95,
     "text": "    post:"
   },
   "/paths/~1api~1oauth-config/post/requestBody/content/application~1json": {
-    "line": 106,
+    "line": 107,
     "text": "          application/json:"
   },
   "/paths/~1api~1oauth-config/post/responses/2XX": {
-    "line": 114,
+    "line": 115,
     "text": "        2XX:"
   },
   "/paths/~1api~1oauth-config/get/responses/2XX": {
-    "line": 128,
+    "line": 129,
     "text": "        2XX:"
   },
   "/paths/~1api~1oauth-config/get/responses/2XX/content/application~1json": {
-    "line": 132,
+    "line": 133,
     "text": "            application/json:"
   },
   "/paths/~1api~1oauth-config/patch": {
-    "line": 142,
+    "line": 143,
     "text": "    patch:"
   },
   "/paths/~1api~1oauth-config/patch/requestBody/content/application~1json": {
-    "line": 154,
+    "line": 155,
     "text": "          application/json:"
   },
   "/paths/~1api~1oauth-config/delete": {
-    "line": 167,
+    "line": 168,
     "text": "    delete:"
   },
   "/paths/~1api~1oauth-config/delete/responses/2XX": {
-    "line": 176,
+    "line": 177,
     "text": "        2XX:"
   },
   "/paths/~1token": {
-    "line": 181,
+    "line": 182,
     "text": "  /token:"
   },
   "/paths/~1token/servers/0": {
-    "line": 183,
+    "line": 184,
     "text": "      - url: https://oauth.customer.example"
   },
   "/paths/~1token/post/requestBody/content/application~1x-www-form-urlencoded": {
-    "line": 199,
+    "line": 200,
     "text": "          application/x-www-form-urlencoded:"
   },
   "/paths/~1token/post/responses/200": {
-    "line": 204,
+    "line": 205,
     "text": "        \"200\":"
   },
   "/paths/~1token/post/responses/200/headers/Cache-Control": {
-    "line": 208,
+    "line": 209,
     "text": "            Cache-Control:"
   },
   "/paths/~1token/post/responses/200/content/application~1json": {
-    "line": 214,
+    "line": 215,
     "text": "            application/json:"
   },
   "/paths/~1token/post/responses/400": {
-    "line": 224,
+    "line": 225,
     "text": "        \"400\":"
   },
   "/paths/~1token/post/responses/400/content/application~1json": {
-    "line": 228,
+    "line": 229,
     "text": "            application/json:"
   },
   "/paths/~1token/post/responses/401": {
-    "line": 232,
+    "line": 233,
     "text": "        \"401\":"
   },
   "/paths/~1token/post/responses/401/headers/WWW-Authenticate": {
-    "line": 238,
+    "line": 239,
     "text": "            WWW-Authenticate:"
   },
   "/components/securitySchemes/bearer": {
-    "line": 249,
+    "line": 250,
     "text": "    bearer:"
   },
   "/components/securitySchemes/apiKey": {
-    "line": 254,
+    "line": 255,
     "text": "    apiKey:"
   },
   "/components/securitySchemes/clientCredentials": {
-    "line": 260,
+    "line": 261,
     "text": "    clientCredentials:"
   },
   "/components/responses/Refused": {
-    "line": 267,
+    "line": 268,
     "text": "    Refused:"
   },
   "/components/responses/Refused/content/application~1json": {
-    "line": 272,
+    "line": 273,
     "text": "        application/json:"
   },
   "/components/schemas/UserInfo": {
-    "line": 277,
+    "line": 278,
     "text": "    UserInfo:"
   },
   "/components/schemas/UserInfo/type": {
-    "line": 278,
+    "line": 279,
     "text": "      type: object"
   },
   "/components/schemas/UserInfo/required": {
-    "line": 280,
+    "line": 281,
     "text": "      required: [externalUserId, userData]"
   },
   "/components/schemas/UserInfo/properties/externalUserId": {
-    "line": 285,
+    "line": 286,
     "text": "        externalUserId:"
   },
   "/components/schemas/UserInfo/properties/externalUserId/type": {
-    "line": 286,
+    "line": 287,
     "text": "          type: string"
   },
   "/components/schemas/UserInfo/properties/externalUserId/minLength": {
-    "line": 287,
+    "line": 288,
     "text": "          minLength: 1"
   },
   "/components/schemas/UserInfo/properties/userData": {
-    "line": 294,
+    "line": 295,
     "text": "        userData:"
   },
   "/components/schemas/UserData": {
-    "line": 296,
+    "line": 297,
     "text": "    UserData:"
   },
   "/components/schemas/UserData/type": {
-    "line": 297,
+    "line": 298,
     "text": "      type: object"
   },
   "/components/schemas/UserData/required": {
-    "line": 299,
+    "line": 300,
     "text": "      required: [id, backOfficeData]"
   },
   "/components/schemas/UserData/properties/id": {
-    "line": 304,
+    "line": 305,
     "text": "        id:"
   },
   "/components/schemas/UserData/properties/id/type": {
-    "line": 305,
+    "line": 306,
     "text": "          type: string"
   },
   "/components/schemas/UserData/properties/id/minLength": {
-    "line": 306,
+    "line": 307,
     "text": "          minLength: 1"
   },
   "/components/schemas/UserData/properties/email": {
-    "line": 312,
+    "line": 313,
     "text": "        email:"
   },
   "/components/schemas/UserData/properties/email/type": {
-    "line": 313,
+    "line": 314,
     "text": "          type: string"
   },
   "/components/schemas/UserData/properties/email/format": {
-    "line": 314,
+    "line": 315,
     "text": "          format: idn-email"
   },
   "/components/schemas/UserData/properties/phone": {
-    "line": 321,
+    "line": 322,
     "text": "        phone:"
   },
   "/components/schemas/UserData/properties/firstName": {
-    "line": 323,
+    "line": 324,
     "text": "        firstName:"
   },
   "/components/schemas/UserData/properties/firstName/type": {
-    "line": 324,
+    "line": 325,
     "text": "          type: string"
   },
   "/components/schemas/UserData/properties/lastName": {
-    "line": 329,
+    "line": 330,
     "text": "        lastName:"
   },
   "/components/schemas/UserData/properties/lastName/type": {
-    "line": 330,
+    "line": 331,
     "text": "          type: string"
   },
   "/components/schemas/UserData/properties/backOfficeData": {
-    "line": 335,
+    "line": 336,
     "text": "        backOfficeData:"
   },
   "/components/schemas/UserData/properties/backOfficeData/type": {
-    "line": 336,
+    "line": 337,
     "text": "          type: array"
   },
   "/components/schemas/UserData/properties/backOfficeData/items": {
-    "line": 339,
+    "line": 340,
     "text": "          items:"
   },
   "/components/schemas/Phone": {
-    "line": 343,
+    "line": 344,
     "text": "    Phone:"
   },
   "/components/schemas/Phone/type": {
-    "line": 344,
+    "line": 345,
     "text": "      type: object"
   },
   "/components/schemas/Phone/required": {
-    "line": 346,
+    "line": 347,
     "text": "      required: [region, number]"
   },
   "/components/schemas/Phone/properties/region": {
-    "line": 352,
+    "line": 353,
     "text": "        region:"
   },
   "/components/schemas/Phone/properties/region/type": {
-    "line": 353,
+    "line": 354,
     "text": "          type: string"
   },
   "/components/schemas/Phone/properties/number": {
-    "line": 357,
+    "line": 358,
     "text": "        number:"
   },
   "/components/schemas/Phone/properties/number/type": {
-    "line": 358,
+    "line": 359,
     "text": "          type: string"
   },
   "/components/schemas/BackOfficeField": {
-    "line": 362,
+    "line": 363,
     "text": "    BackOfficeField:"
   },
   "/components/schemas/BackOfficeField/type": {
-    "line": 363,
+    "line": 364,
     "text": "      type: object"
   },
   "/components/schemas/BackOfficeField/required": {
-    "line": 365,
+    "line": 366,
     "text": "      required: [key, value]"
   },
   "/components/schemas/BackOfficeField/properties/key": {
-    "line": 370,
+    "line": 371,
     "text": "        key:"
   },
   "/components/schemas/BackOfficeField/properties/key/type": {
-    "line": 371,
+    "line": 372,
     "text": "          type: string"
   },
   "/components/schemas/BackOfficeField/properties/value": {
-    "line": 375,
+    "line": 376,
     "text": "        value:"
   },
   "/components/schemas/BackOfficeField/properties/displayName": {
-    "line": 377,
+    "line": 378,
     "text": "        displayName:"
   },
   "/components/schemas/BackOfficeField/properties/displayName/type": {
-    "line": 378,
+    "line": 379,
     "text": "          type: string"
   },
   "/components/schemas/OauthConfigCreateForm": {
-    "line": 383,
+    "line": 384,
     "text": "    OauthConfigCreateForm:"
   },
   "/components/schemas/OauthConfigCreateForm/type": {
-    "line": 384,
+    "line": 385,
     "text": "      type: object"
   },
   "/components/schemas/OauthConfigCreateForm/required": {
-    "line": 386,
+    "line": 387,
     "text": "      required: [tokenEndpoint, userInfoEndpoint, clientId, clientSecret, oauthConfigEnabled, allowAnonymousSignUp]"
   },
   "/components/schemas/OauthConfigCreateForm/properties/tokenEndpoint": {
-    "line": 391,
+    "line": 392,
     "text": "        tokenEndpoint:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/userInfoEndpoint": {
-    "line": 393,
+    "line": 394,
     "text": "        userInfoEndpoint:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/clientId": {
-    "line": 395,
+    "line": 396,
     "text": "        clientId:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/clientSecret": {
-    "line": 397,
+    "line": 398,
     "text": "        clientSecret:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/oauthConfigEnabled": {
-    "line": 399,
+    "line": 400,
     "text": "        oauthConfigEnabled:"
   },
   "/components/schemas/OauthConfigCreateForm/properties/allowAnonymousSignUp": {
-    "line": 401,
+    "line": 402,
     "text": "        allowAnonymousSignUp:"
   },
   "/components/schemas/OauthConfigPatchForm": {
-    "line": 403,
+    "line": 404,
     "text": "    OauthConfigPatchForm:"
   },
   "/components/schemas/OauthConfigPatchForm/type": {
-    "line": 404,
+    "line": 405,
     "text": "      type: object"
   },
   "/components/schemas/OauthConfigPatchForm/properties/tokenEndpoint": {
-    "line": 409,
+    "line": 410,
     "text": "        tokenEndpoint:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/userInfoEndpoint": {
-    "line": 411,
+    "line": 412,
     "text": "        userInfoEndpoint:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/clientId": {
-    "line": 413,
+    "line": 414,
     "text": "        clientId:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/clientSecret": {
-    "line": 415,
+    "line": 416,
     "text": "        clientSecret:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/oauthConfigEnabled": {
-    "line": 417,
+    "line": 418,
     "text": "        oauthConfigEnabled:"
   },
   "/components/schemas/OauthConfigPatchForm/properties/allowAnonymousSignUp": {
-    "line": 419,
+    "line": 420,
     "text": "        allowAnonymousSignUp:"
   },
   "/components/schemas/OauthConfigResponse": {
-    "line": 421,
+    "line": 422,
     "text": "    OauthConfigResponse:"
   },
   "/components/schemas/OauthConfigResponse/type": {
-    "line": 422,
+    "line": 423,
     "text": "      type: object"
   },
   "/components/schemas/OauthConfigResponse/required": {
-    "line": 426,
+    "line": 427,
     "text": "      required: [tokenEndpoint, userInfoEndpoint, clientId, clientSecret, oauthConfigEnabled, allowAnonymousSignUp]"
   },
   "/components/schemas/OauthConfigResponse/properties/tokenEndpoint": {
-    "line": 431,
+    "line": 432,
     "text": "        tokenEndpoint:"
   },
   "/components/schemas/OauthConfigResponse/properties/userInfoEndpoint": {
-    "line": 433,
+    "line": 434,
     "text": "        userInfoEndpoint:"
   },
   "/components/schemas/OauthConfigResponse/properties/clientId": {
-    "line": 435,
+    "line": 436,
     "text": "        clientId:"
   },
   "/components/schemas/OauthConfigResponse/properties/clientSecret": {
-    "line": 437,
+    "line": 438,
     "text": "        clientSecret:"
   },
   "/components/schemas/OauthConfigResponse/properties/clientSecret/type": {
-    "line": 438,
+    "line": 439,
     "text": "          type: string"
   },
   "/components/schemas/OauthConfigResponse/properties/clientSecret/const": {
-    "line": 439,
+    "line": 440,
     "text": "          const: \"**\""
   },
   "/components/schemas/OauthConfigResponse/properties/oauthConfigEnabled": {
-    "line": 444,
+    "line": 445,
     "text": "        oauthConfigEnabled:"
   },
   "/components/schemas/OauthConfigResponse/properties/allowAnonymousSignUp": {
-    "line": 446,
+    "line": 447,
     "text": "        allowAnonymousSignUp:"
   },
   "/components/schemas/TokenEndpoint": {
-    "line": 448,
+    "line": 449,
     "text": "    TokenEndpoint:"
   },
   "/components/schemas/TokenEndpoint/type": {
-    "line": 449,
+    "line": 450,
     "text": "      type: string"
   },
   "/components/schemas/UserInfoEndpoint": {
-    "line": 453,
+    "line": 454,
     "text": "    UserInfoEndpoint:"
   },
   "/components/schemas/UserInfoEndpoint/type": {
-    "line": 454,
+    "line": 455,
     "text": "      type: string"
   },
   "/components/schemas/ClientId": {
-    "line": 458,
+    "line": 459,
     "text": "    ClientId:"
   },
   "/components/schemas/ClientId/type": {
-    "line": 459,
+    "line": 460,
     "text": "      type: string"
   },
   "/components/schemas/ClientSecret": {
-    "line": 463,
+    "line": 464,
     "text": "    ClientSecret:"
   },
   "/components/schemas/ClientSecret/type": {
-    "line": 464,
+    "line": 465,
     "text": "      type: string"
   },
   "/components/schemas/OauthConfigEnabled": {
-    "line": 468,
+    "line": 469,
     "text": "    OauthConfigEnabled:"
   },
   "/components/schemas/OauthConfigEnabled/type": {
-    "line": 469,
+    "line": 470,
     "text": "      type: boolean"
   },
   "/components/schemas/AllowAnonymousSignUp": {
-    "line": 473,
+    "line": 474,
     "text": "    AllowAnonymousSignUp:"
   },
   "/components/schemas/AllowAnonymousSignUp/type": {
-    "line": 474,
+    "line": 475,
     "text": "      type: boolean"
   },
   "/components/schemas/Error": {
-    "line": 478,
+    "line": 479,
     "text": "    Error:"
   },
   "/components/schemas/Error/type": {
-    "line": 479,
+    "line": 480,
     "text": "      type: object"
   },
   "/components/schemas/Error/properties/reason": {
-    "line": 482,
+    "line": 483,
     "text": "        reason:"
   },
   "/components/schemas/Error/properties/reason/type": {
-    "line": 483,
+    "line": 484,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest": {
-    "line": 485,
+    "line": 486,
     "text": "    TokenRequest:"
   },
   "/components/schemas/TokenRequest/type": {
-    "line": 486,
+    "line": 487,
     "text": "      type: object"
   },
   "/components/schemas/TokenRequest/required": {
-    "line": 488,
+    "line": 489,
     "text": "      required: [grant_type]"
   },
   "/components/schemas/TokenRequest/properties/grant_type": {
-    "line": 490,
+    "line": 491,
     "text": "        grant_type:"
   },
   "/components/schemas/TokenRequest/properties/grant_type/type": {
-    "line": 491,
+    "line": 492,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/code": {
-    "line": 493,
+    "line": 494,
     "text": "        code:"
   },
   "/components/schemas/TokenRequest/properties/code/type": {
-    "line": 494,
+    "line": 495,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/redirect_uri": {
-    "line": 496,
+    "line": 497,
     "text": "        redirect_uri:"
   },
   "/components/schemas/TokenRequest/properties/redirect_uri/type": {
-    "line": 497,
+    "line": 498,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/code_verifier": {
-    "line": 499,
+    "line": 500,
     "text": "        code_verifier:"
   },
   "/components/schemas/TokenRequest/properties/code_verifier/type": {
-    "line": 500,
+    "line": 501,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/refresh_token": {
-    "line": 502,
+    "line": 503,
     "text": "        refresh_token:"
   },
   "/components/schemas/TokenRequest/properties/refresh_token/type": {
-    "line": 503,
+    "line": 504,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/username": {
-    "line": 505,
+    "line": 506,
     "text": "        username:"
   },
   "/components/schemas/TokenRequest/properties/username/type": {
-    "line": 506,
+    "line": 507,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/password": {
-    "line": 508,
+    "line": 509,
     "text": "        password:"
   },
   "/components/schemas/TokenRequest/properties/password/type": {
-    "line": 509,
+    "line": 510,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/client_id": {
-    "line": 511,
+    "line": 512,
     "text": "        client_id:"
   },
   "/components/schemas/TokenRequest/properties/client_id/type": {
-    "line": 512,
+    "line": 513,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/client_secret": {
-    "line": 514,
+    "line": 515,
     "text": "        client_secret:"
   },
   "/components/schemas/TokenRequest/properties/client_secret/type": {
-    "line": 515,
+    "line": 516,
     "text": "          type: string"
   },
   "/components/schemas/TokenRequest/properties/scope": {
-    "line": 517,
+    "line": 518,
     "text": "        scope:"
   },
   "/components/schemas/TokenRequest/properties/scope/type": {
-    "line": 518,
+    "line": 519,
     "text": "          type: string"
   },
   "/components/schemas/TokenResponse": {
-    "line": 520,
+    "line": 521,
     "text": "    TokenResponse:"
   },
   "/components/schemas/TokenResponse/type": {
-    "line": 521,
+    "line": 522,
     "text": "      type: object"
   },
   "/components/schemas/TokenResponse/required": {
-    "line": 523,
+    "line": 524,
     "text": "      required: [access_token, token_type]"
   },
   "/components/schemas/TokenResponse/properties/access_token": {
-    "line": 528,
+    "line": 529,
     "text": "        access_token:"
   },
   "/components/schemas/TokenResponse/properties/access_token/type": {
-    "line": 529,
+    "line": 530,
     "text": "          type: string"
   },
   "/components/schemas/TokenResponse/properties/access_token/minLength": {
-    "line": 530,
+    "line": 531,
     "text": "          minLength: 1"
   },
   "/components/schemas/TokenResponse/properties/token_type": {
-    "line": 535,
+    "line": 536,
     "text": "        token_type:"
   },
   "/components/schemas/TokenResponse/properties/token_type/type": {
-    "line": 536,
+    "line": 537,
     "text": "          type: string"
   },
   "/components/schemas/TokenResponse/properties/expires_in": {
-    "line": 540,
+    "line": 541,
     "text": "        expires_in:"
   },
   "/components/schemas/TokenResponse/properties/expires_in/type": {
-    "line": 541,
+    "line": 542,
     "text": "          type: number"
   },
   "/components/schemas/TokenResponse/properties/refresh_token": {
-    "line": 545,
+    "line": 546,
     "text": "        refresh_token:"
   },
   "/components/schemas/TokenResponse/properties/refresh_token/type": {
-    "line": 546,
+    "line": 547,
     "text": "          type: string"
   },
   "/components/schemas/TokenResponse/properties/scope": {
-    "line": 550,
+    "line": 551,
     "text": "        scope:"
   },
   "/components/schemas/TokenResponse/properties/scope/type": {
-    "line": 551,
+    "line": 552,
     "text": "          type: string"
   },
   "/components/schemas/TokenErrorResponse": {
-    "line": 555,
+    "line": 556,
     "text": "    TokenErrorResponse:"
   },
   "/components/schemas/TokenErrorResponse/type": {
-    "line": 556,
+    "line": 557,
     "text": "      type: object"
   },
   "/components/schemas/TokenErrorResponse/required": {
-    "line": 558,
+    "line": 559,
     "text": "      required: [error]"
   },
   "/components/schemas/TokenErrorResponse/properties/error": {
-    "line": 560,
+    "line": 561,
     "text": "        error:"
   },
   "/components/schemas/TokenErrorResponse/properties/error/type": {
-    "line": 561,
+    "line": 562,
     "text": "          type: string"
   },
   "/components/schemas/TokenErrorResponse/properties/error_description": {
-    "line": 563,
+    "line": 564,
     "text": "        error_description:"
   },
   "/components/schemas/TokenErrorResponse/properties/error_description/type": {
-    "line": 564,
+    "line": 565,
     "text": "          type: string"
   },
   "/components/schemas/TokenErrorResponse/properties/error_uri": {
-    "line": 566,
+    "line": 567,
     "text": "        error_uri:"
   },
   "/components/schemas/TokenErrorResponse/properties/error_uri/type": {
-    "line": 567,
+    "line": 568,
     "text": "          type: string"
   }
 };
@@ -704,6 +704,10 @@ export const requirementPlaces: Readonly<Record<RequirementId, RequirementPlace>
   },
   "userinfo.ids-not-empty": {
     "pointer": "/components/schemas/UserInfo/properties/externalUserId/minLength",
+    "schema": "UserInfo"
+  },
+  "userinfo.ids-not-token": {
+    "pointer": "/paths/~1userinfo/get/responses/200/content/application~1json",
     "schema": "UserInfo"
   },
   "userinfo.ids-equal": {

@@ -13,6 +13,7 @@ export type RequirementId =
   | 'userinfo.phone-members'
   | 'userinfo.back-office-members'
   | 'userinfo.ids-not-empty'
+  | 'userinfo.ids-not-token'
   | 'userinfo.ids-equal'
   | 'userinfo.documented-members'
   | 'userinfo.bearer-required'
@@ -93,6 +94,7 @@ export type CheckId =
   | 'userinfo/phone-is-complete'
   | 'userinfo/back-office-items-are-complete'
   | 'userinfo/ids-are-not-empty'
+  | 'userinfo/ids-are-not-the-token'
   | 'userinfo/ids-are-equal'
   | 'userinfo/only-documented-members'
   | 'userinfo/rejects-missing-token'
@@ -320,6 +322,21 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
     "reason": "An empty identifier identifies nobody; everyone who signs in would be the same person.",
     "checks": [
       "userinfo/ids-are-not-empty"
+    ]
+  },
+  "userinfo.ids-not-token": {
+    "id": "userinfo.ids-not-token",
+    "level": "SHOULD",
+    "source": {
+      "id": "decision",
+      "name": "Decision of closer-conformance",
+      "section": "/userinfo endpoint",
+      "url": "https://www.npmjs.com/package/closer-conformance"
+    },
+    "statement": "Neither externalUserId nor userData.id is the access token.",
+    "reason": "An access token is a credential, and most often another at each sign-in; as an identifier it would be kept and shown as one, and make a new person each time.",
+    "checks": [
+      "userinfo/ids-are-not-the-token"
     ]
   },
   "userinfo.ids-equal": {

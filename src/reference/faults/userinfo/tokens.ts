@@ -93,6 +93,12 @@ export const tokenFaults = {
     stable,
     { at: externalUserId },
   ),
+  'id-is-token': fault(
+    'Gives a person the access token as externalUserId.',
+    { body: (value, { person }) => set(externalUserId, person.accessToken)(value) },
+    'userinfo/ids-are-not-the-token',
+    { at: externalUserId, also: ['userinfo/ids-are-equal'] },
+  ),
   'token-works-once': fault(
     'Refuses a token when it comes a second time.',
     { turnsAway: ({ earlierWithToken }) => earlierWithToken > 0 },
