@@ -1,6 +1,6 @@
+import { protocolText } from '../engine/protocol-text.ts';
 import { isJson } from '../wire/json.ts';
 import type { Credentials } from './credentials.ts';
-import { protocolText } from './protocol-text.ts';
 
 export type Redact = (text: string) => string;
 

@@ -9,6 +9,7 @@ import { blockedBecause } from './blocked.ts';
 import { exchangeReport } from './exchange-report.ts';
 import type { Judged } from './judge.ts';
 import { gates, requirementOf } from './ledger.ts';
+import { withoutPersonalData } from './personal-data/without.ts';
 import { summarise, verdictOf } from './summary.ts';
 
 export interface ReportOptions {
@@ -24,6 +25,8 @@ export interface ReportOptions {
   readonly showValues: boolean;
   /** Takes every credential out of a text. */
   readonly redact: (text: string) => string;
+  /** The body that was judged, where it came with no exchange. */
+  readonly document?: Uint8Array;
 }
 
 /** Puts a run together: what each check came to, under the ledger's level and source, and the exchanges it rests on. */
@@ -47,20 +50,22 @@ export function assembleReport(
   exchanges: readonly Exchange[],
   options: ReportOptions,
 ): Report {
-  const { tool, subject, profile, redact } = options;
+  const { tool, subject, profile, redact, document } = options;
+  const whole = { target: redact(options.target), checks, exchanges };
+  const shown = options.showValues ? whole : withoutPersonalData(whole, subject, document);
   return {
     schemaVersion: 1,
     tool,
     contract: { edition: contractEdition },
     subject,
-    target: redact(options.target),
+    target: shown.target,
     profile,
     startedAt: options.startedAt.toISOString(),
     durationMs: Math.round(options.durationMs),
     verdict: verdictOf(checks),
     summary: summarise(checks),
-    checks,
-    exchanges: exchanges.map((exchange) => exchangeReport(exchange, options)),
+    checks: shown.checks,
+    exchanges: shown.exchanges.map((exchange) => exchangeReport(exchange, options)),
   };
 }
 

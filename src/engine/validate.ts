@@ -45,6 +45,7 @@ export function validateDocument(kind: DocumentKind, bytes: Uint8Array, options:
     durationMs: elapsedMs(),
     showValues: options.showValues && kind === 'userinfo',
     redact: (text) => text,
+    ...(kind === 'userinfo' ? { document: bytes } : {}),
   });
 }
 

@@ -16,6 +16,7 @@ const meanings: Readonly<Record<string, string>> = {
   CLOSER_REFRESH_TOKEN: 'a refresh token',
   ISSUED_REFRESH_TOKEN: 'the refresh token that the token endpoint issued',
   PROBE_SECRET: 'a client secret made up for the run',
+  PERSONAL: "a value of the person's data, which --show-values shows",
   OTHER_PROBE_SECRET: 'another client secret made up for the run',
 };
 

@@ -346,7 +346,13 @@ const reports: readonly (readonly [name: string, report: Report])[] = [
   ],
   ['flat body', sampleOfBody({ id: 'u1' })],
   ['unreachable', sampleUnreachable()],
-  ['hostile', sampleOfBody({ ...goodBody, [hostile]: 1, userData: { ...goodBody.userData, [hostile]: hostile } })],
+  [
+    'hostile',
+    sampleOfBody(
+      { ...goodBody, [hostile]: 1, userData: { ...goodBody.userData, [hostile]: hostile } },
+      { showValues: true },
+    ),
+  ],
 ];
 
 describe.each(reports)('as text: %s', (_name, report) => {
