@@ -1,6 +1,13 @@
 import { protocolText } from '../engine/protocol-text.ts';
 import { isJson } from '../wire/json.ts';
 import type { Credentials } from './credentials.ts';
+import {
+  caselessCharacterPattern,
+  characterPattern,
+  letterEscape,
+  literalPattern,
+  plainCharacterPattern,
+} from './redact-characters.ts';
 
 export type Redact = (text: string) => string;
 
@@ -42,18 +49,40 @@ export function redactor(credentials: Credentials, inPart: PartRules = new Map()
     // A longer credential first: it may contain a shorter one.
     .sort((a, b) => b.form.length - a.form.length)
     .map(({ name, form }) => ({ placeholder: `{{${name}}}`, patternIn: patternsOf(form) }));
+  const otherwiseCased = telling.flatMap(([name, secret]) =>
+    // One with a rule may be a person's choice, and an honest value of the config near to it: the rule says.
+    (inPart.has(name) ? [] : caselessFormsOf(secret)).map((form) => ({
+      placeholder: `{{${name}}}`,
+      patternIn: caselessPatternsOf(form),
+    })),
+  );
   const parts = telling.flatMap(([name, secret]) => {
     const rule = inPart.get(name);
     if (rule === undefined || secret.length <= Math.max(rule.ends, rule.within)) return [];
     const pattern = partPatternOf(secret, rule);
     return [{ placeholder: `{{${name}-part}}`, patternIn: () => pattern }];
   });
-  const patterns = [...whole, ...parts];
-  return (text) =>
-    patterns.reduce((result, { patternIn, placeholder }) => {
-      const pattern = patternIn(text);
+  // After what is exact: of two credentials that differ in their case alone each has its own placeholder.
+  const patterns = [...whole, ...otherwiseCased, ...parts];
+  return (text) => {
+    const inSmallLetters = smallLetters();
+    return patterns.reduce((result, { patternIn, placeholder }) => {
+      const pattern = patternIn(text, inSmallLetters);
       return pattern === undefined ? result : result.replaceAll(pattern, () => placeholder);
     }, text);
+  };
+}
+
+/** The pattern of a credential for a text; undefined where the text cannot have it. */
+type PatternIn = (text: string, inSmallLetters: (text: string) => string) => RegExp | undefined;
+
+/** Each credential is looked for in the same text, which may be long. */
+function smallLetters(): (text: string) => string {
+  let last: { readonly text: string; readonly small: string } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, small: text.toLowerCase() };
+    return last.small;
+  };
 }
 
 function writingsOf(secret: string, rule: PartRule | undefined): readonly string[] {
@@ -71,13 +100,24 @@ function codedForms(secret: string): readonly string[] {
 
 /** Whether a credential would be taken out of a text that is in lower case, whatever letters the credential has. */
 function standsIn(text: string, secret: string): boolean {
-  return secret.length >= wordFrom && patternsOf(secret.toLowerCase())(text)?.test(text) === true;
+  return secret.length >= wordFrom && patternsOf(secret.toLowerCase())(text, String)?.test(text) === true;
 }
 
-/** How a peer may write a secret that it repeats: as it is, percent-encoded, in JSON, and in JSON within a JSON string. */
+/** How a peer may write a secret that it repeats, in base64 too. */
 function formsOf(secret: string): readonly string[] {
+  return [...textFormsOf(secret), ...base64FormsOf(secret)];
+}
+
+/** The forms of which the case does not count: of a secret that is too long for a coincidence, and no word. */
+function caselessFormsOf(secret: string): readonly string[] {
+  if (secret.length < anywhereFrom || !isMixed(secret)) return [];
+  return [...new Set(textFormsOf(secret).map((form) => form.toLowerCase()))].sort((a, b) => b.length - a.length);
+}
+
+/** As it is, percent-encoded, in JSON, and in JSON within a JSON string. */
+function textFormsOf(secret: string): readonly string[] {
   // Most tokens are of characters that no one needs to write otherwise.
-  if (/^[\w.~-]*$/.test(secret)) return [secret, ...base64FormsOf(secret)];
+  if (/^[\w.~-]*$/.test(secret)) return [secret];
   const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
   const escaped = inJson(secret);
   const ascii = escaped.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -90,7 +130,7 @@ function formsOf(secret: string): readonly string[] {
     secret.replaceAll('/', '\\/'),
   ];
   // Bytes of headers and bodies are read as Latin-1, in which UTF-8 beyond ASCII looks otherwise.
-  return [...forms.flatMap((form) => [form, Buffer.from(form).toString('latin1')]), ...base64FormsOf(secret)];
+  return forms.flatMap((form) => [form, Buffer.from(form).toString('latin1')]);
 }
 
 /**
@@ -109,16 +149,13 @@ function base64FormsOf(secret: string): readonly string[] {
 }
 
 /** The pattern of a form for a text: whether its letters may be escaped as well, which takes longer to look for. */
-function patternsOf(form: string): (text: string) => RegExp | undefined {
-  // Whatever else may be escaped, this stands as it is.
-  const longestWord = form
-    .split(/[^A-Za-z0-9]+/)
-    .reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+function patternsOf(form: string): PatternIn {
+  const word = longestWordOf(form);
   let plain: RegExp | undefined;
   let escaped: RegExp | undefined;
   return (text) => {
     if (!letterEscape.test(text)) {
-      if (!text.includes(longestWord)) return undefined;
+      if (!text.includes(word)) return undefined;
       plain ??= patternOf(form, plainCharacterPattern);
       return plain;
     }
@@ -127,39 +164,43 @@ function patternsOf(form: string): (text: string) => RegExp | undefined {
   };
 }
 
-/** No framework escapes a letter or a digit; a server that hides what it repeats does. */
-const letterEscape = /%[3-7][0-9a-fA-F]|\\u00[3-7]|&#/;
+/** The same for a form in small letters, whatever the case of the text. */
+function caselessPatternsOf(form: string): PatternIn {
+  const word = longestWordOf(form);
+  let plain: RegExp | undefined;
+  let escaped: RegExp | undefined;
+  return (text, inSmallLetters) => {
+    if (!letterEscape.test(text)) {
+      if (!inSmallLetters(text).includes(word)) return undefined;
+      plain ??= new RegExp([...form].map(plainCharacterPattern).join(''), 'gi');
+      return plain;
+    }
+    escaped ??= new RegExp([...form].map(caselessCharacterPattern).join(''), 'gi');
+    return escaped;
+  };
+}
+
+/** Whatever else of a form may be escaped, this stands as it is. */
+function longestWordOf(form: string): string {
+  return form.split(/[^A-Za-z0-9]+/).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
 
 function patternOf(form: string, ofCharacter: (character: string) => string): RegExp {
   const pattern = [...form].map(ofCharacter).join('');
-  const isMixed = /[A-Za-z]/.test(form) && /\d/.test(form);
-  if (form.length >= (isMixed ? mixedFrom : anywhereFrom)) return new RegExp(pattern, 'g');
+  if (form.length >= (isMixed(form) ? mixedFrom : anywhereFrom)) return new RegExp(pattern, 'g');
   // A member that has the name of a short credential is a coincidence, and is judged by its name.
   const noName = form.length >= mixedFrom ? `(?!(?<="${pattern})"\\s*:)` : '(?!"\\s*:)';
   if (form.length >= wordFrom) return new RegExp(`${wordStart}${pattern}(?![A-Za-z0-9])${noName}`, 'g');
   return new RegExp(`^${pattern}$`, 'g');
 }
 
+/** Words have no digits in them. */
+function isMixed(text: string): boolean {
+  return /[A-Za-z]/.test(text) && /\d/.test(text);
+}
+
 /** Where a word begins, also after a character that is escaped. */
 const wordStart = '(?:(?<![A-Za-z0-9])|(?<=%[0-9A-Fa-f]{2}|\\\\[bfnrt]|\\\\u[0-9A-Fa-f]{4}))';
-
-function plainCharacterPattern(character: string): string {
-  return /[A-Za-z0-9\0]/.test(character) ? character : characterPattern(character);
-}
-
-const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
-
-/** A character of a credential, also as URLs, JSON and HTML escape it. */
-function characterPattern(character: string): string {
-  const literal = literalPattern(character);
-  const code = character.charCodeAt(0);
-  if (code > 0x7f) return literal;
-  const digits = [...code.toString(16).padStart(2, '0')].map((digit) => `[${digit}${digit.toUpperCase()}]`).join('');
-  const named = entities[character];
-  const escaped = character === '"' || character === '/' ? [`\\\\{1,3}${literal}`] : [];
-  const forms = [literal, ...escaped, `%${digits}`, `\\\\u00${digits}`, `&#0*${code};`, `&#[xX]0*${digits};`];
-  return `(?:${[...forms, ...(named === undefined ? [] : [`&${named};`])].join('|')})`;
-}
 
 function partPatternOf(secret: string, { ends, within, except = '' }: PartRule): RegExp {
   const parts: string[] = [];
@@ -180,10 +221,6 @@ function partPattern(part: string): string {
 }
 
 const anywherePartFrom = 8;
-
-function literalPattern(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
 
 /** As Latin-1 has its three bytes. */
 const byteOrderMark = /^\xef\xbb\xbf/;

@@ -43,6 +43,44 @@ describe('a credential in another form', () => {
   });
 });
 
+describe('a credential in another case of letters', () => {
+  const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+
+  it.each([
+    ['in small letters', long.toLowerCase()],
+    ['in capitals', long.toUpperCase()],
+    ['with a capital', capitalised(long)],
+    ['percent-encoded', encodeURIComponent(long.toUpperCase())],
+    ['in JSON', JSON.stringify(long.toLowerCase()).slice(1, -1)],
+    ['in HTML letter by letter', [...long.toUpperCase()].map((letter) => `&#${letter.charCodeAt(0)};`).join('')],
+    [
+      'percent-encoded letter by letter',
+      [...long.toLowerCase()].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join(''),
+    ],
+  ])('is taken out: %s', (_what, text) => {
+    expect(redact(`before ${text} after ${text}`)).toBe('before {{token}} after {{token}}');
+  });
+
+  it('is left where it is short or a word, which an honest answer may have', () => {
+    for (const secret of ['mF9B5f41JqM', 'Acme-Corporation-Wide']) {
+      const other = redactor(new Map([['token', secret]]));
+      expect(other(secret)).toBe('{{token}}');
+      expect(other(secret.toLowerCase())).toBe(secret.toLowerCase());
+    }
+  });
+
+  it('is told apart from one that differs from it in nothing else', () => {
+    const small = 'abcdefgh01234567';
+    const both = redactor(
+      new Map([
+        ['token', small],
+        ['secondToken', small.toUpperCase()],
+      ]),
+    );
+    expect(both(`${small} ${small.toUpperCase()}`)).toBe('{{token}} {{secondToken}}');
+  });
+});
+
 describe('a credential in base64', () => {
   it.each(['', 'a', 'ab', 'abc', 'user:'])('is taken out wherever it stands in what is coded: after "%s"', (before) => {
     for (const coding of ['base64', 'base64url'] as const) {
