@@ -34,7 +34,7 @@ export function whyUnsent(probe: UnsentProbe): Lack {
 /** What one step of reading gives: the next value, or the check that finds wrong what kept it from being read. */
 export type Reading<T> = { readonly value: T } | { readonly blockedBy: CheckId } | { readonly inconclusive: string };
 
-/** The same need, marked as one for the content alone; `T` must have nothing else. */
+/** The same need, marked as one for the content alone; `T` must have nothing else but what a finding mentions. */
 export function ofContent<T>(need: Need<T>): Need<T> {
   return { ...need, contentAlone: true };
 }

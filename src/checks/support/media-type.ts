@@ -4,18 +4,12 @@ import { quote } from '../../wire/describe.ts';
 import { fieldValues } from '../../wire/fields.ts';
 import { isJsonMediaType, mediaTypeEssence } from '../../wire/media-type.ts';
 
-/** What a wrong media type is known to mean. */
-export type RecogniseMediaType = (
-  contentType: string,
-) => { readonly message: string; readonly fix: string } | undefined;
-
 /** Judges whether the headers of an answer declare JSON. */
-export function judgeMediaType(headers: readonly Header[], recognise: RecogniseMediaType = () => undefined): Verdict {
+export function judgeMediaType(headers: readonly Header[]): Verdict {
   return judge(headers, {
     isRight: isJsonMediaType,
     wrong: 'does not mean JSON',
     expected: 'Content-Type: application/json, or a type that ends in +json',
-    recognise,
   });
 }
 
@@ -25,7 +19,6 @@ export function judgeApplicationJson(headers: readonly Header[]): Verdict {
     isRight: (contentType) => mediaTypeEssence(contentType) === 'application/json',
     wrong: 'is not application/json',
     expected: 'Content-Type: application/json',
-    recognise: () => undefined,
   });
 }
 
@@ -34,24 +27,21 @@ interface Expectation {
   /** What is said of one that is not. */
   readonly wrong: string;
   readonly expected: string;
-  readonly recognise: RecogniseMediaType;
 }
 
 function judge(headers: readonly Header[], expectation: Expectation): Verdict {
   const values = fieldValues(headers, 'Content-Type');
   const wrong = values.find((value) => !expectation.isRight(value));
   if (values.length > 0 && wrong === undefined) return conforms;
-  const recognised = wrong === undefined ? undefined : expectation.recognise(wrong);
   return violates({
     pointer: '',
     where: 'the header Content-Type',
     message:
-      recognised?.message ??
-      (wrong === undefined
+      wrong === undefined
         ? 'The answer has no Content-Type.'
-        : `The Content-Type ${quote(wrong)} ${expectation.wrong}.`),
+        : `The Content-Type ${quote(wrong)} ${expectation.wrong}.`,
     expected: expectation.expected,
     actual: wrong === undefined ? 'no Content-Type' : quote(wrong),
-    fix: recognised?.fix ?? 'Send the header Content-Type: application/json with the body.',
+    fix: 'Send the header Content-Type: application/json with the body.',
   });
 }

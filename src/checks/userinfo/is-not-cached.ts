@@ -8,7 +8,7 @@ export default defineCheck({
   id: 'userinfo/is-not-cached',
   title: 'The answer is kept out of shared caches',
   requirement: 'userinfo.not-cached',
-  needs: { content: person.content, answer: person.answer },
+  needs: { accepted: person.accepted, answer: person.answer },
   judge({ answer: { response } }) {
     const directives = plainCacheDirectives(response.headers);
     if (directives.has('no-store') || directives.has('private')) return conforms;

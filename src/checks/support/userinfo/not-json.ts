@@ -11,15 +11,15 @@ interface NotJson {
 /** How far into a text the signs are looked for; whatever writes them writes them at once. */
 const lookedAt = 20_000;
 
+export const xml: NotJson = {
+  what: 'it is XML',
+  fix: 'Answer with JSON and Content-Type: application/json: have the framework serialise to JSON, as by Accept: application/json, which is sent.',
+};
+
 /** Recognises what wrote a text that is near to JSON, by the first sign of it. */
 export function recogniseNotJson(whole: string): NotJson | undefined {
   const text = whole.slice(0, lookedAt).trim();
-  if (/^<\?xml\b/i.test(text)) {
-    return {
-      what: 'it is XML',
-      fix: 'Answer with JSON: have the framework serialise to JSON, as by Accept: application/json, which is sent.',
-    };
-  }
+  if (/^<\?xml\b/i.test(text)) return xml;
   if (text.startsWith('[object Object]')) {
     return {
       what: 'it is a JavaScript object that was made a string',

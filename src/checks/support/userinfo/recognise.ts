@@ -1,28 +1,8 @@
 import { quote } from '../../../wire/describe.ts';
 import { parseJsonValue } from '../../../wire/json.ts';
 import { isJsonObject, type JsonObject } from '../../../wire/json-object.ts';
-import { isJsonMediaType, mediaTypeEssence } from '../../../wire/media-type.ts';
-import { isHtml, isJwt, type Recognised } from '../recognise-text.ts';
+import { isJwt, type Recognised } from '../recognise-text.ts';
 import { unwrap, wrapperOf } from '../wrapper.ts';
-
-/** Recognises a media type that is not JSON's, and that the body is of: some frameworks declare text/html by default. */
-export function recogniseMediaType(contentType: string, text: string): Recognised | undefined {
-  const essence = isJsonMediaType(contentType) ? undefined : mediaTypeEssence(contentType);
-  if (essence === 'text/html' && isHtml(text)) {
-    return {
-      message: 'The answer is declared to be an HTML page, most likely a sign-in or error page.',
-      fix: 'Let the endpoint itself judge the access token and answer with JSON and Content-Type: application/json.',
-    };
-  }
-  if (essence === 'application/jwt' && isJwt(text)) {
-    return {
-      message:
-        'The answer is declared to be a JWT, as OpenID Connect has it where a signed userinfo response is configured.',
-      fix: 'Answer with the plain JSON object and Content-Type: application/json.',
-    };
-  }
-  return undefined;
-}
 
 /** Recognises a JSON value that is not an object. */
 export function recogniseValue(value: unknown): Recognised | undefined {

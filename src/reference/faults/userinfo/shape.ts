@@ -6,7 +6,6 @@ import { bodyFault, fault } from './define.ts';
 const missing = 'userinfo/has-required-members';
 const notObject = 'userinfo/body-is-object';
 const notJson = 'userinfo/body-is-json';
-const mediaType = 'userinfo/declares-json';
 
 /** A JWT as OpenID Connect has it for a signed userinfo response; its signature is no signature. */
 function asJwt(value: unknown): string {
@@ -52,6 +51,5 @@ export const shapeFaults = {
         withHeader(withText(answer, asJwt(person.userinfo)), 'content-type', 'application/jwt'),
     },
     notJson,
-    { also: [mediaType] },
   ),
 } satisfies Record<string, UserinfoFault>;

@@ -24,9 +24,7 @@ function encoded(encoding: 'latin1' | 'utf16le', byteOrderMark = ''): (answer: A
 
 /** Bodies that are not JSON, or not in UTF-8. */
 export const textFaults = {
-  'html-sign-in-page': fault('Answers with status 200 and an HTML sign-in page.', { answer: page }, notJson, {
-    also: [mediaType],
-  }),
+  'html-sign-in-page': fault('Answers with status 200 and an HTML sign-in page.', { answer: page }, notJson),
   'html-declared-json': fault(
     'Answers with an HTML page that is declared to be JSON.',
     { text: () => signInPage },
@@ -95,7 +93,6 @@ export const textFaults = {
         withHeader(withText(answer, '<?xml version="1.0"?><userinfo/>'), 'content-type', 'application/xml'),
     },
     notJson,
-    { also: [mediaType] },
   ),
   'latin-1': fault(
     'Encodes the body in Latin-1.',
