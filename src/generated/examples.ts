@@ -516,10 +516,10 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
   },
   "userinfo/does-not-redirect": {
     "violates": {
-      "shows": "A session filter sends to the sign-in page.",
+      "shows": "One of several servers looks for a session, and sends to the sign-in page.",
       "exchanges": [
         {
-          "name": "with-token",
+          "name": "with-token-again",
           "text": "302 Found\nContent-Type: application/json\nCache-Control: no-store\nLocation: https://login.customer.example/"
         }
       ]
@@ -528,7 +528,7 @@ export const examples: Readonly<Record<string, CheckExamples>> = {
       "shows": "The answer itself.",
       "exchanges": [
         {
-          "name": "with-token",
+          "name": "with-token-again",
           "text": "200 OK\nContent-Type: application/json\nCache-Control: no-store\n\n{\n  \"externalUserId\": \"external_id_2\",\n  \"userData\": {\n    \"id\": \"external_id_2\",\n    \"email\": \"a@example.com\",\n    \"phone\": {\n      \"region\": \"PL\",\n      \"number\": \"666777666\"\n    },\n    \"firstName\": \"Tyler\",\n    \"lastName\": \"Durden\",\n    \"backOfficeData\": [\n      {\n        \"key\": \"office_number\",\n        \"value\": \"777666777\",\n        \"displayName\": \"Office number\"\n      },\n      {\n        \"key\": \"plan\",\n        \"value\": \"gold\"\n      }\n    ]\n  }\n}"
         }
       ]

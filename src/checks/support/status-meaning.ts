@@ -56,6 +56,11 @@ export function meaningOfRedirect(
   if (location !== undefined) {
     return { meaning: ` and sent to ${quote(location)}; a redirect is not followed with ${credential}.`, fix };
   }
+  return meaningWithoutLocation(status, answer);
+}
+
+/** What a 3xx means that has no Location. */
+export function meaningWithoutLocation(status: number, answer: string): Meaning {
   const what = status === 300 ? 'it offers choices in place of the answer' : 'a redirect that leads nowhere';
   return { meaning: ` and without a Location: ${what}.`, fix: `Answer at this URL itself, with ${answer}.` };
 }

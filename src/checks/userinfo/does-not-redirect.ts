@@ -1,29 +1,38 @@
+import type { AnsweredExchange } from '../../model/exchange.ts';
 import { conforms, violates } from '../../model/verdict.ts';
-import { quote } from '../../wire/describe.ts';
-import { fieldValues } from '../../wire/fields.ts';
+import { userinfoProbes } from '../../probes/userinfo.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { person } from '../support/userinfo/evidence.ts';
+import { answerTo, derive, type Reading } from '../support/evidence.ts';
+import { hasContent, person } from '../support/userinfo/evidence.ts';
+import { explainRedirect, redirectedTo } from '../support/userinfo/redirect.ts';
+
+/**
+ * The first answer, where it has content: only then the token is known to be good for an answer. That it was a redirect itself
+ * is for userinfo/answers-200 to say.
+ */
+const answered = derive(
+  person.answer,
+  (exchange): Reading<AnsweredExchange> =>
+    hasContent(exchange) ? { value: exchange } : { blockedBy: 'userinfo/answers-200' },
+);
 
 export default defineCheck({
   id: 'userinfo/does-not-redirect',
   title: 'The access token is not redirected',
   requirement: 'userinfo.no-redirect',
-  needs: { answer: person.answer },
-  judge({ answer: { response } }) {
-    const [location] = fieldValues(response.headers, 'Location');
-    if (!isRedirect(response.status) || location === undefined) return conforms;
+  needs: { answered, again: answerTo(userinfoProbes.withTokenAgain) },
+  judge({ again }) {
+    const location = redirectedTo(again);
+    if (location === undefined) return conforms;
+    const { to, fix } = explainRedirect(again, location);
     return violates({
       pointer: '',
       where: 'the header Location',
-      message: `The endpoint sends a request with a valid token elsewhere: ${quote(location)}.`,
-      expected: 'the answer itself',
-      actual: `status ${response.status} with Location`,
-      fix: 'Make the final address the userInfoEndpoint of the config, or answer at this one.',
+      message: `Asked a second time with the same token, the endpoint sent to ${to}.`,
+      expected: 'the answer itself, as the first time',
+      actual: `status ${again.response.status} with Location`,
+      fix: `Where several servers answer at this URL, look for the one that redirects. ${fix}`,
+      exchange: again.name,
     });
   },
 });
-
-/** 304 has the class of redirects and is none: it answers a conditional request. @see RFC 9110 section 15.4.5 */
-function isRedirect(status: number): boolean {
-  return status >= 300 && status < 400 && status !== 304;
-}

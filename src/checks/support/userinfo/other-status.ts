@@ -1,8 +1,13 @@
 import type { AnsweredExchange } from '../../../model/exchange.ts';
 import { quote } from '../../../wire/describe.ts';
+import { fieldValues } from '../../../wire/fields.ts';
 import { isSuccessStatus } from '../../../wire/status.ts';
-import { type Meaning, meaningOfFailure, meaningOfRedirect, unaskedNotModified } from '../status-meaning.ts';
+import { textIn } from '../json-body.ts';
+import { isHtml } from '../recognise-html.ts';
+import { type Meaning, meaningOfFailure, meaningWithoutLocation, unaskedNotModified } from '../status-meaning.ts';
 import { hasContent } from './evidence.ts';
+import { type OtherChallenge, otherChallenge } from './other-challenge.ts';
+import { explainRedirect, redirectedTo } from './redirect.ts';
 import { type ServerWords, serverWords } from './server-words.ts';
 import type { TokenOfThisRun } from './token-of-this-run.ts';
 
@@ -13,17 +18,27 @@ export function explainStatus(
 ): { readonly message: string; readonly fix: string } {
   const { status } = exchange.response;
   const words = status >= 400 ? serverWords(exchange) : undefined;
-  const { meaning, fix } = status === 401 && isFresh ? refusesFreshToken : ofStatus(exchange, words);
-  const said = words === undefined ? '' : ` ${words.sentence}`;
+  const other = status === 401 ? otherChallenge(exchange) : undefined;
+  const { meaning, fix } = ofStatus(exchange, { words, other, isFresh });
+  const said = [words, other].map((one) => (one === undefined ? '' : ` ${one.sentence}`)).join('');
   return { message: `The request with the access token was answered with status ${status}${meaning}${said}`, fix };
 }
 
-function ofStatus(exchange: AnsweredExchange, words: ServerWords | undefined): Meaning {
+/** What an answer says of itself, and the run of the token. */
+interface Told {
+  readonly words: ServerWords | undefined;
+  readonly other: OtherChallenge | undefined;
+  readonly isFresh: boolean;
+}
+
+function ofStatus(exchange: AnsweredExchange, { words, other, isFresh }: Told): Meaning {
   const { status } = exchange.response;
-  if (status === 403) return forbidden(words);
+  if (status === 403) return forbidden(exchange, words);
+  if (other !== undefined) return challengedByOther(other);
+  if (status === 401 && isFresh) return refusesFreshToken;
   const known = meanings[status];
   if (known !== undefined) return known;
-  if (status >= 300 && status < 400) return meaningOfRedirect(exchange, inPlaceOfRedirect);
+  if (status >= 300 && status < 400) return redirected(exchange);
   const failure = meaningOfFailure(status);
   if (failure !== undefined) return failure;
   if (isSuccessStatus(status)) {
@@ -40,7 +55,9 @@ function ofStatus(exchange: AnsweredExchange, words: ServerWords | undefined): M
 
 /** An endpoint that looks for the token elsewhere refuses a good one, and most often says that there is none. */
 const whereTheTokenIs =
-  'The token is sent in the header Authorization: Bearer <token> and nowhere else: read it from there, without the word Bearer.';
+  'The token is sent in the header Authorization: Bearer <token> and nowhere else: read it from there, without the word Bearer, which may be written in any case of letters.';
+
+const acceptTheToken = `${whereTheTokenIs} If it is fresh and found, let the endpoint accept every token that your token endpoint issues to Closer.`;
 
 const refusesFreshToken: Meaning = {
   meaning:
@@ -61,7 +78,7 @@ const meanings: Readonly<Record<number, Meaning>> = {
   },
   401: {
     meaning: ': the endpoint does not accept the token, or does not find it.',
-    fix: `If the token has expired, get a fresh one and run again. ${whereTheTokenIs} If it is fresh and found, let the endpoint accept every token that your token endpoint issues to Closer.`,
+    fix: `If the token has expired, get a fresh one and run again. ${acceptTheToken}`,
   },
   404: {
     meaning: ': there is nothing at this URL.',
@@ -82,22 +99,48 @@ const meanings: Readonly<Record<number, Meaning>> = {
   501: doesNotAnswerGet,
 };
 
-function forbidden(words: ServerWords | undefined): Meaning {
-  const meaning = ': the endpoint knows the token and does not allow the request.';
-  if (words?.error !== 'insufficient_scope' || words.scope === undefined) {
-    return {
-      meaning,
-      fix: 'Let the endpoint answer for every token that your token endpoint issues to Closer; check the scope it asks for, and what a firewall in front of it refuses.',
-    };
-  }
+/** A 401 that asks for credentials of another scheme than the token's. */
+function challengedByOther({ scheme }: OtherChallenge): Meaning {
   return {
-    meaning,
-    fix: `Let the tokens that your token endpoint issues to Closer have the scope ${quote(words.scope)}, or let the endpoint ask for no scope that they lack.`,
+    meaning: ': what answers does not accept the token, or does not look for one.',
+    fix: `Find what asks for credentials of the scheme ${scheme}. Where a proxy does, have it pass the requests for this path. Where the endpoint does, let it take the token. ${acceptTheToken}`,
   };
 }
 
-const inPlaceOfRedirect = {
-  credential: 'a token',
-  answer: 'status 200 and the JSON body',
-  fix: 'Answer at this URL itself, or make the final address the userInfoEndpoint of the config. A redirect to a sign-in page means that the endpoint looks for a session cookie and not for the access token.',
-};
+function forbidden(exchange: AnsweredExchange, words: ServerWords | undefined): Meaning {
+  if (words?.error === 'insufficient_scope') {
+    const { scope } = words;
+    return {
+      meaning: ': the endpoint knows the token and does not allow the request.',
+      fix:
+        scope === undefined
+          ? 'Let the tokens that your token endpoint issues to Closer have the scope that the endpoint asks for, or let it ask for no scope that they lack.'
+          : `Let the tokens that your token endpoint issues to Closer have the scope ${quote(scope)}, or let the endpoint ask for no scope that they lack.`,
+    };
+  }
+  const [mitigated] = fieldValues(exchange.response.headers, 'cf-mitigated');
+  if (mitigated !== undefined) {
+    return {
+      meaning: `: a firewall of Cloudflare stopped the request, as cf-mitigated: ${quote(mitigated)} says.`,
+      fix: 'Let the firewall pass the requests for this path: Closer is no browser, and solves no challenge.',
+    };
+  }
+  const demand = `${whereTheTokenIs} Let the endpoint answer for every token that your token endpoint issues to Closer; check the scope it asks for.`;
+  if (isHtml(textIn(exchange) ?? '')) {
+    return {
+      meaning: ': with an HTML page, so that most often a firewall or another server in front of the endpoint says so.',
+      fix: `Find what answers with the page, and let it pass the requests for this path. Where it is the endpoint itself: ${demand}`,
+    };
+  }
+  return {
+    meaning: ': the endpoint, or a firewall in front of it, does not allow the request.',
+    fix: `${demand} Check also what a firewall in front of it refuses.`,
+  };
+}
+
+function redirected(exchange: AnsweredExchange): Meaning {
+  const location = redirectedTo(exchange);
+  if (location === undefined) return meaningWithoutLocation(exchange.response.status, 'status 200 and the JSON body');
+  const { to, fix } = explainRedirect(exchange, location);
+  return { meaning: ` and sent to ${to}; a redirect is not followed with a token.`, fix };
+}

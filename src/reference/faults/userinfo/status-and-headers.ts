@@ -37,8 +37,16 @@ export const statusAndHeaderFaults = {
   redirect: fault(
     'Redirects a request with a valid token to a sign-in page.',
     { answer: () => ({ status: 302, headers: { location: '/sign-in' } }) },
+    status,
+  ),
+  'redirect-the-second-time': fault(
+    'Redirects a request whose token has come before, as one of several servers does that does not know the session.',
+    {
+      answer: (answer, { earlierWithToken }) =>
+        earlierWithToken > 0 ? { status: 302, headers: { location: '/sign-in' } } : answer,
+    },
     'userinfo/does-not-redirect',
-    { also: [status] },
+    { also: ['userinfo/same-token-same-id'] },
   ),
 
   'no-content-type': fault(
