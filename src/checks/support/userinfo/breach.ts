@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from '../../../wire/json-object.ts';
 import { isSuccessStatus } from '../../../wire/status.ts';
 import { textIn } from '../json-body.ts';
 import { type Sight, sightIn } from '../known-values.ts';
-import { isHtml } from '../recognise-text.ts';
+import { isHtml } from '../recognise-html.ts';
 import { isMessageAlone } from './message-alone.ts';
 import { refusesInWords } from './oauth-error.ts';
 import { valuesOfPerson } from './person-values.ts';
