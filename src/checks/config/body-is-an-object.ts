@@ -7,7 +7,8 @@ import { decodeUtf8 } from '../../wire/text.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
 import { shown } from '../support/config/reads.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { isHtml, recogniseText } from '../support/recognise-text.ts';
+import { isHtml } from '../support/recognise-html.ts';
+import { recogniseText } from '../support/recognise-text.ts';
 
 export default defineCheck({
   id: 'config/body-is-an-object',

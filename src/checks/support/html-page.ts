@@ -2,7 +2,7 @@ import type { AnsweredExchange } from '../../model/exchange.ts';
 import { fieldValues } from '../../wire/fields.ts';
 import { mediaTypeEssence } from '../../wire/media-type.ts';
 import { textIn } from './json-body.ts';
-import { isHtml } from './recognise-text.ts';
+import { isHtml } from './recognise-html.ts';
 
 /** Whether the body of an answer is an HTML page, whatever it is declared to be. */
 export function isPage(answer: AnsweredExchange): boolean {
