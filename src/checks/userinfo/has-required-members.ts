@@ -5,6 +5,7 @@ import { defineCheck } from '../support/define-check.ts';
 import { judgeBySchema } from '../support/schema-findings.ts';
 import { person } from '../support/userinfo/evidence.ts';
 import { isFlatBody, mendedBody, mendedTemplate } from '../support/userinfo/flat-body.ts';
+import { recogniseMessage } from '../support/userinfo/message-alone.ts';
 import { recogniseOAuthError } from '../support/userinfo/oauth-error.ts';
 import { isOpenIdClaims, membersOfClaims } from '../support/userinfo/openid-claims.ts';
 import { recogniseWrapper } from '../support/userinfo/recognise.ts';
@@ -17,7 +18,7 @@ export default defineCheck({
   needs: { body: person.body },
   judge({ body }) {
     const found = { pointer: '', expected: 'externalUserId and userData at the root', actual: describe(body) };
-    const recognised = recogniseWrapper(body) ?? recogniseOAuthError(body);
+    const recognised = recogniseWrapper(body) ?? recogniseOAuthError(body) ?? recogniseMessage(body);
     if (recognised !== undefined) return violates({ ...found, message: recognised.message, fix: recognised.fix });
     if (isFlatBody(body)) return violates({ ...found, ...explainFlatBody(body) });
     if (isOpenIdClaims(body)) return violates({ ...found, ...explainOpenIdClaims(body) });

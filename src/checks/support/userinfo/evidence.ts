@@ -9,6 +9,7 @@ import { isSuccessStatus } from '../../../wire/status.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
 import { answerTo, derive, ofContent, type Reading, readyAnswerTo } from '../evidence.ts';
 import { isFlatBody } from './flat-body.ts';
+import { recogniseMessage } from './message-alone.ts';
 import { recogniseOAuthError } from './oauth-error.ts';
 import { isOpenIdClaims } from './openid-claims.ts';
 import { recogniseWrapper } from './recognise.ts';
@@ -48,9 +49,11 @@ const json = derive(parsed, ({ result }) =>
 /** The JSON object. */
 const body = derive(json, ({ value }) => (isJsonObject(value) ? { value } : { blockedBy: 'userinfo/body-is-object' }));
 
-/** The JSON object where it shows that the token was accepted: an OAuth error shows the opposite, whatever its status. */
+/** The JSON object where it shows that the token was accepted: an error in place of the person does not, whatever its status. */
 const accepted = derive(body, (object) =>
-  recogniseOAuthError(object) === undefined ? { value: object } : { blockedBy: 'userinfo/has-required-members' },
+  (recogniseOAuthError(object) ?? recogniseMessage(object)) === undefined
+    ? { value: object }
+    : { blockedBy: 'userinfo/has-required-members' },
 );
 
 /**

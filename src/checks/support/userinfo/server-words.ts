@@ -4,6 +4,7 @@ import { jsonValueOf } from '../../../wire/json.ts';
 import { isJsonObject } from '../../../wire/json-object.ts';
 import { textIn } from '../json-body.ts';
 import { bearerChallenges } from './challenge.ts';
+import { documentedWords, wordMembers } from './word-members.ts';
 
 /** What a refusal gives as its reason. It is the server's text: quoted, and cut where it is long. */
 export interface ServerWords {
@@ -13,16 +14,11 @@ export interface ServerWords {
   readonly scope?: string;
 }
 
-/** Parameters of a challenge and members of an OAuth error. @see RFC 6750 section 3, RFC 6749 section 5.2 */
-const documented = ['error', 'error_description', 'scope'];
-/** Members that frameworks explain an error in: problem details (RFC 9457), FastAPI, Spring, Laravel, Rails. */
-export const wordMembers: readonly string[] = [...documented, 'title', 'detail', 'message'];
-
 /** The words of a Bearer challenge, or else of a JSON body; undefined where there are none. */
 export function serverWords(exchange: AnsweredExchange): ServerWords | undefined {
   const [challenge] = bearerChallenges(exchange);
   return (
-    told('The challenge in WWW-Authenticate says', documented, challenge?.parameters) ??
+    told('The challenge in WWW-Authenticate says', documentedWords, challenge?.parameters) ??
     told('The body says', wordMembers, bodyOf(exchange))
   );
 }
