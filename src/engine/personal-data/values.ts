@@ -1,5 +1,6 @@
 import { jsonValueOf, maxJsonDepth } from '../../wire/json.ts';
 import { isHonest } from './honest.ts';
+import { longFrom, textsOfLongJson } from './long-json.ts';
 
 /** A text of a person's that may stand elsewhere as well. */
 export interface PersonalValue {
@@ -85,6 +86,9 @@ function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}/.test(text);
 }
 
+/** A text, and the name of the member that it is the value of. */
+export type NamedText = Named<string>;
+
 interface Named<T> {
   readonly name: string;
   readonly value: T;
@@ -92,7 +96,11 @@ interface Named<T> {
 }
 
 /** The texts and numbers of a body, as deep as one is judged. What is no JSON may have members all the same. */
-function* textsIn(body: string): Generator<Named<string>> {
+function* textsIn(body: string): Generator<NamedText> {
+  if (body.length >= longFrom) {
+    yield* textsOfLongJson(body, longest);
+    return;
+  }
   const root = jsonValueOf(body);
   if (root === undefined) {
     yield* textsOfBrokenJson(body);
@@ -128,7 +136,7 @@ function* membersOf(name: string, container: object): Generator<Named<unknown>, 
 /** As long as a body of the contract is; what is longer is no slip of somebody who writes JSON by hand. */
 const brokenLength = 65_536;
 
-function* textsOfBrokenJson(body: string): Generator<Named<string>> {
+function* textsOfBrokenJson(body: string): Generator<NamedText> {
   const pairs = body
     .slice(0, brokenLength)
     .matchAll(/"((?:[^"\\]|\\.){1,60})"\s{0,9}:\s{0,9}(?:"((?:[^"\\]|\\.){1,200})"|(\d{7,20}))/g);
