@@ -1,4 +1,5 @@
 import { formsOf, wordsOf } from './forms.ts';
+import { isHonest } from './honest.ts';
 import type { PersonalValue } from './values.ts';
 
 /** Which values stand in some texts, as they are written there. */
@@ -13,7 +14,8 @@ export interface Found {
 /** Looks for values in texts; undefined where there are none. A body may have a million values, and few texts have one. */
 export function findIn(texts: readonly string[], values: Iterable<PersonalValue>): Found | undefined {
   const all = texts.join('\n').toLowerCase();
-  const shown = new Set([...wordsOf(all), ...wordsOf(all.replaceAll(/%[0-9a-f]{2}|~[01]/g, ' '))]);
+  const shown = new Set(wordsOf(all));
+  if (/[%~]/.test(all)) for (const word of wordsOf(all.replaceAll(/%[0-9a-f]{2}|~[01]/g, ' '))) shown.add(word);
   const quoted = [...new Set(Array.from(all.matchAll(/"([^"]+)"…/g), ([, text = '']) => text))];
   const found = {
     anywhere: new Set<string>(),
@@ -24,9 +26,10 @@ export function findIn(texts: readonly string[], values: Iterable<PersonalValue>
   for (const { text, rule } of values) {
     // A phone number may stand after the code of its country, as part of a longer one.
     if (/^\d+$/.test(text) || wordsOf(text).every((word) => shown.has(word))) {
-      for (const form of formsOf(text)) if (all.includes(form.toLowerCase())) found[rule].add(form);
+      const forms = formsOf(text).filter((form) => all.includes(form.toLowerCase()));
+      if (forms.length > 0 && !isHonest(text)) for (const form of forms) found[rule].add(form);
     }
-    if (rule !== 'whole' && mayBeCut(text, quoted)) {
+    if (rule !== 'whole' && mayBeCut(text, quoted) && !isHonest(text)) {
       for (const left of formsOf(text).flatMap((form) => leftOf(form.toLowerCase(), quoted)))
         found.beforeCuts.add(left);
     }

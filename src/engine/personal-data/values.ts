@@ -1,5 +1,4 @@
 import { jsonValueOf, maxJsonDepth } from '../../wire/json.ts';
-import { isHonest } from './honest.ts';
 import { longFrom, textsOfLongJson } from './long-json.ts';
 
 /** A text of a person's that may stand elsewhere as well. */
@@ -55,7 +54,7 @@ function personalValue(name: string, text: string, isUnknownPublic: boolean): Pe
   }
   const isKnown = !isUnknownPublic && (identifiers.has(plain) || names.has(plain));
   const rule = isKnown ? ruleOf(text, identifiers.has(plain)) : isUnknownPublic ? undefined : ruleOfOthers(text);
-  return rule === undefined || isHonest(text) ? undefined : { text, rule, isKnown };
+  return rule === undefined ? undefined : { text, rule, isKnown };
 }
 
 /** A header field of a server is not longer, and a report cuts what is. */
@@ -64,13 +63,18 @@ const longest = 2000;
 function ruleOf(text: string, isIdentifier: boolean): PersonalValue['rule'] | undefined {
   if (ruleOfOthers(text) !== undefined || (/\s/.test(text) && text.length >= mixedFrom)) return 'anywhere';
   // A number this short is a status, a size or an age.
-  if (!/\p{L}/u.test(text)) return undefined;
+  if (!hasLetter(text)) return undefined;
   return text.length >= wordFrom && (!isIdentifier || /\d/.test(text)) ? 'word' : 'whole';
 }
 
 function ruleOfOthers(text: string): PersonalValue['rule'] | undefined {
-  const isMixed = /\p{L}/u.test(text) && /\d/.test(text);
+  const isMixed = /\d/.test(text) && hasLetter(text);
   return text.length >= (isMixed ? mixedFrom : anywhereFrom) && !isDate(text) ? 'anywhere' : undefined;
+}
+
+/** To look a class of Unicode up takes a millisecond, which most texts need not. */
+function hasLetter(text: string): boolean {
+  return /[A-Za-z]/.test(text) || (/[^\0-\x7f]/.test(text) && /\p{L}/u.test(text));
 }
 
 function isAddress(text: string): boolean {
