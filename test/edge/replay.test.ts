@@ -11,6 +11,7 @@ import { demo } from '../../src/reference/demo-values.ts';
 import { parseBehaviours } from '../../src/reference/faults/index.ts';
 import { withProvider } from '../provider/reference.ts';
 import { answered } from '../support/exchange.ts';
+import { foreignEntry, foreignHar, foreignToken, foreignUrl } from '../support/foreign-har.ts';
 import { harErrors } from '../support/har-schema.ts';
 
 const [first, second] = demo.people;
@@ -150,44 +151,27 @@ describe('a HAR of somebody else', () => {
     headers: readonly { name: string; value: string }[] = token === undefined
       ? []
       : [{ name: 'cookie', value: 'session=a-secret-session' }],
-  ) => ({
-    startedDateTime: '2026-01-02T03:04:05.000Z',
-    time: 12,
-    request: {
-      method: 'GET',
+  ) =>
+    foreignEntry({
       url,
-      httpVersion: 'HTTP/2',
-      cookies: [],
-      headers: [...headers, ...(token === undefined ? [] : [{ name: 'authorization', value: `Bearer ${token}` }])],
-      queryString: [],
-      headersSize: -1,
-      bodySize: 0,
-    },
-    response: {
+      token,
       status: response.status,
-      statusText: '',
-      httpVersion: 'HTTP/2',
-      cookies: [],
-      headers: [
-        { name: 'content-type', value: 'application/json' },
-        { name: 'set-cookie', value: 'session=another-secret' },
-      ],
-      content: {
-        size: response.size ?? 0,
-        mimeType: 'application/json',
-        ...(response.body === undefined ? {} : { text: JSON.stringify(response.body) }),
+      request: {
+        headers: [...headers, ...(token === undefined ? [] : [{ name: 'authorization', value: `Bearer ${token}` }])],
       },
-      redirectURL: '',
-      headersSize: -1,
-      bodySize: -1,
-    },
-    cache: {},
-    timings: { blocked: 1, dns: -1, connect: -1, ssl: -1, send: 1, wait: 9, receive: 1 },
-  });
-  const har = (...entries: readonly object[]): string =>
-    JSON.stringify({ log: { version: '1.2', creator: { name: 'browser', version: '1' }, entries } });
-  const url = 'https://customer.example/api/userinfo';
-  const token = 'a-token-of-a-browser-session';
+      response: {
+        headers: [
+          { name: 'content-type', value: 'application/json' },
+          { name: 'set-cookie', value: 'session=another-secret' },
+        ],
+        content: {
+          size: response.size ?? 0,
+          mimeType: 'application/json',
+          ...(response.body === undefined ? {} : { text: JSON.stringify(response.body) }),
+        },
+      },
+    });
+  const [har, url, token] = [foreignHar, foreignUrl, foreignToken];
   const person = { externalUserId: 'e1', userData: { id: 'e1', backOfficeData: [] } };
   const options = { name: 'browser.har', subject: 'userinfo' } as const;
 

@@ -91,3 +91,11 @@ export function targetsOf(urls: readonly string[], count: number, tokenVariable 
     tokenVariable,
   }));
 }
+
+/** Targets one by one, each told of when it is taken. */
+export function* noting<T>(targets: Iterable<T>, onTaken: () => void): Generator<T> {
+  for (const target of targets) {
+    onTaken();
+    yield target;
+  }
+}

@@ -7,8 +7,7 @@ import { decodeUtf8 } from '../../wire/text.ts';
 import { mergeVerdicts } from '../support/config/merge.ts';
 import { shown } from '../support/config/reads.ts';
 import { defineCheck } from '../support/define-check.ts';
-import { isHtml } from '../support/recognise-html.ts';
-import { recogniseText } from '../support/recognise-text.ts';
+import { explainHtml, isHtml } from '../support/recognise-html.ts';
 
 export default defineCheck({
   id: 'config/body-is-an-object',
@@ -35,10 +34,9 @@ function judgeBody(body: Uint8Array): Verdict {
 /** What a body is known to be that is wrong as a whole. */
 function recognise(body: Uint8Array): Partial<Finding> {
   const decoded = decodeUtf8(body);
-  const page = 'text' in decoded && isHtml(decoded.text) ? recogniseText(decoded.text) : undefined;
-  if (page === undefined) return {};
+  if (!('text' in decoded && isHtml(decoded.text))) return {};
   return {
-    message: page.message,
+    message: explainHtml(decoded.text).message,
     actual: 'an HTML page',
     fix: `Check the origin: it must be that of the config API. If it is, let the API answer at ${configPath} with JSON and Content-Type: application/json; exempt that path from what answers with pages, such as a sign-in, which looks for a session cookie and not for the key in X-Api-Key.`,
   };

@@ -1,8 +1,8 @@
 import { quote } from '../../wire/describe.ts';
 
-/** What an HTML page is, as far as it shows that. */
-interface Page {
-  /** In one sentence. */
+/** A kind of wrong answer that is seen often enough to be known by sight. */
+export interface Recognised {
+  /** What the answer is, in one sentence. */
   readonly message: string;
   readonly fix: string;
 }
@@ -15,7 +15,7 @@ export function isHtml(text: string): boolean {
 }
 
 /** Says of an HTML page what it shows of itself: its title, that one signs in there, or that it is the start page of an app. */
-export function explainHtml(text: string): Page {
+export function explainHtml(text: string): Recognised {
   const page = text.slice(0, lookedAt);
   const title = titleOf(page);
   const what = `The body is an HTML page${title === undefined ? '' : ` with the title ${quote(title)}`}`;

@@ -1,11 +1,6 @@
-import { explainHtml, isHtml } from './recognise-html.ts';
+import { explainHtml, isHtml, type Recognised } from './recognise-html.ts';
 
-/** A kind of wrong answer that is seen often enough to be known by sight. */
-export interface Recognised {
-  /** What the answer is, in one sentence. */
-  readonly message: string;
-  readonly fix: string;
-}
+export type { Recognised };
 
 export function isJwt(text: string): boolean {
   return /^\s*eyJ[\w-]+\.[\w-]+\.[\w-]*\s*$/.test(text);

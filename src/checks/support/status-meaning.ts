@@ -9,10 +9,9 @@ export interface Meaning {
   readonly fix: string;
 }
 
-const failed: Meaning = {
-  meaning: ': the endpoint failed.',
-  fix: "Look into the server's log for what failed, and repeat the request with the curl line.",
-};
+export const lookIntoTheLog = "Look into the server's log for what failed, and repeat the request with the curl line.";
+
+const failed: Meaning = { meaning: ': the endpoint failed.', fix: lookIntoTheLog };
 
 const gatewayFailed: Meaning = {
   meaning: ': most often a gateway or proxy says so, of a server behind it that is down, fails or is too slow.',

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { checkTargets } from '../../../src/edge/targets/check-targets.ts';
 import type { Target } from '../../../src/model/target.ts';
-import { type HostServers, startHosts, targetsEnvironment, targetsOf } from '../../support/host-servers.ts';
+import { type HostServers, noting, startHosts, targetsEnvironment, targetsOf } from '../../support/host-servers.ts';
 
 let hosts: HostServers;
 afterEach(() => hosts.close());
@@ -36,13 +36,10 @@ test('a target that comes after the run was aborted is not begun', async () => {
 test('no more targets are begun than results may wait for who takes them slowly', async () => {
   hosts = await startHosts(1);
   let read = 0;
-  function* source(): Generator<Target> {
-    for (const target of targetsOf(hosts.urls, 100)) {
-      read += 1;
-      yield target;
-    }
-  }
-  const results = checkTargets(source(), { environment: targetsEnvironment, targetsAtOnce: 2 });
+  const source = noting(targetsOf(hosts.urls, 100), () => {
+    read += 1;
+  });
+  const results = checkTargets(source, { environment: targetsEnvironment, targetsAtOnce: 2 });
   for (let taken = 1; taken <= 8; taken += 1) {
     await results.next();
     // Each target is asked five times.

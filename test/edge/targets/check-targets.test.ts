@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type CheckTargetsOptions, checkTargets } from '../../../src/edge/targets/check-targets.ts';
 import { createHosts } from '../../../src/edge/targets/hosts.ts';
 import type { Target, TargetResult } from '../../../src/model/target.ts';
-import { type HostServers, startHosts, targetsEnvironment, targetsOf } from '../../support/host-servers.ts';
+import { type HostServers, noting, startHosts, targetsEnvironment, targetsOf } from '../../support/host-servers.ts';
 import { idsOf } from '../../support/target-results.ts';
 
 let hosts: HostServers;
@@ -105,13 +105,10 @@ describe('results come as targets end', () => {
   test('and no target is begun that nobody asks for', async () => {
     hosts = await startHosts(1);
     let read = 0;
-    function* source(): Generator<Target> {
-      for (const target of targetsOf(hosts.urls, 100)) {
-        read += 1;
-        yield target;
-      }
-    }
-    const results = check(source(), { targetsAtOnce: 2 });
+    const source = noting(targetsOf(hosts.urls, 100), () => {
+      read += 1;
+    });
+    const results = check(source, { targetsAtOnce: 2 });
     await results.next();
     await results.return();
     expect(read).toBeLessThanOrEqual(5);

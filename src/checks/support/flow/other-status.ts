@@ -2,7 +2,7 @@ import type { AnsweredExchange } from '../../../model/exchange.ts';
 import type { Finding } from '../../../model/verdict.ts';
 import { quote } from '../../../wire/describe.ts';
 import { fieldValues } from '../../../wire/fields.ts';
-import type { Meaning } from '../status-meaning.ts';
+import { lookIntoTheLog, type Meaning } from '../status-meaning.ts';
 import { serverWords } from '../userinfo/server-words.ts';
 import { pageWords } from './page-words.ts';
 import { checkTheClient, checkTheForm } from './refused-grant.ts';
@@ -43,10 +43,12 @@ function ofStatus(answer: AnsweredExchange): Meaning {
     };
   }
   if (status >= 500) {
-    const log = "Look into the server's log for what failed, and repeat the request with the curl line.";
     // These are said by a gateway most often, of a server that was not reached.
     const isOfGateway = status >= 502 && status <= 504;
-    return { meaning: ': the endpoint failed.', fix: isOfGateway ? log : `${log} ${checkTheForm}` };
+    return {
+      meaning: ': the endpoint failed.',
+      fix: isOfGateway ? lookIntoTheLog : `${lookIntoTheLog} ${checkTheForm}`,
+    };
   }
   if (status === 401) {
     return {

@@ -5,6 +5,7 @@ import { fieldValues } from '../../../wire/fields.ts';
 import { jsonValueOf } from '../../../wire/json.ts';
 import { isJsonObject } from '../../../wire/json-object.ts';
 import { decodeUtf8 } from '../../../wire/text.ts';
+import { lookIntoTheLog } from '../status-meaning.ts';
 import { breachIn } from './breach.ts';
 import { serverWords } from './server-words.ts';
 
@@ -28,7 +29,7 @@ export function explainNoChallenge(
   if (status >= 500 && status < 600) {
     return {
       message: `The request "${answer.name}" was answered with status ${status}, which is no refusal: ${failed(answer)}.${said}`,
-      fix: `Look into the server's log for what failed, and repeat the request with the curl line. ${fix}`,
+      fix: `${lookIntoTheLog} ${fix}`,
     };
   }
   return {
